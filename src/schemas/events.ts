@@ -1,0 +1,2 @@
+/** The validators that every command loads. */
+export { validateEvent, validateHookInput } from './generated/events.js'

@@ -1,0 +1,5 @@
+// Generated from schemas/v1 by scripts/build.ts.
+import type { Validator } from '../validator.ts'
+
+export declare const validateEvent: Validator
+export declare const validateHookInput: Validator
