@@ -1,0 +1,145 @@
+import {
+  ADVANCE,
+  blank,
+  COMPLETE,
+  currentPhase,
+  dueActivities,
+  dueCommand,
+  extraCommand,
+  firstOptional,
+  type Instance,
+  instances,
+  loopList,
+  recordCommand,
+  recordedThisVisit,
+  unmetNeeds,
+} from './obligations.ts'
+import { activityName, type RunState } from './state.ts'
+import { oneLine } from './text.ts'
+
+export const NEXT_KINDS = ['start', 'resume', 'wait', 'unblock', 'begin', 'record', 'advance', 'complete', 'none'] as const
+export type NextKind = (typeof NEXT_KINDS)[number]
+
+/** How much of a recorded text an action repeats, in characters. */
+const TOLD_MAX = 400
+
+/** The one next step. `command` is without the path of flowctl; null only for the kind `none`. */
+export interface NextAction {
+  kind: NextKind
+  /** One or two sentences: what to do before the command. */
+  do: string
+  /** Why this and nothing else. */
+  why: string
+  command: string | null
+}
+
+/** The step when the repository has no run to go on with. */
+export const START_ACTION: NextAction = {
+  kind: 'start',
+  do: 'Start a run for the work at hand.',
+  why: 'This repository has no open run.',
+  command: `start start-issue --title ${blank('what the work is')}`,
+}
+
+/** The one next step of a run for somebody who stands in `relation` to it. Reads nothing but its arguments. */
+export function nextAction(state: RunState, relation: 'driver' | 'claimable' | 'foreign'): NextAction {
+  if (state.status === 'completed' || state.status === 'failed' || state.status === 'cancelled')
+    return { kind: 'none', do: 'Nothing is left to do on this run.', why: `The run is ${state.status}.`, command: null }
+  if (relation === 'foreign')
+    return {
+      kind: 'wait',
+      do: 'Leave this run to its owner.',
+      why: `Session ${state.lease?.session} drives it, and it is alive or cannot be judged.`,
+      command: `status --run ${state.id}`,
+    }
+  if (relation === 'claimable')
+    return {
+      kind: 'resume',
+      do: 'Resume the run, so that this session owns it.',
+      why: state.lease === null ? 'No session owns it.' : `Its owner, session ${state.lease.session}, is gone.`,
+      command: `resume ${state.id}`,
+    }
+  if (state.blocked !== null)
+    return {
+      kind: 'unblock',
+      do: `Ask the person about this and wait for the answer: ${oneLine(state.blocked, TOLD_MAX)}`,
+      why: 'The run is blocked.',
+      command: 'unblock',
+    }
+  return inPhase(state)
+}
+
+function inPhase(state: RunState): NextAction {
+  const [attempt] = state.open.values()
+  if (attempt !== undefined) {
+    const name = activityName(attempt)
+    const prompt = state.workflow.activity.get(attempt.activity)?.prompt
+    return {
+      kind: 'record',
+      do: `Find out how far ${name} got before anything else; finish it, then record what came of it (passed or failed).${prompt === undefined ? '' : ` It was: ${prompt}`}`,
+      why: `Attempt ${attempt.attempt} of ${name} was started at ${attempt.at} and has no recorded end: its outcome is unknown.`,
+      command: recordCommand(attempt),
+    }
+  }
+  const phase = currentPhase(state)
+  const empty = phase.next === null && state.records.length === 0
+  const step = firstReady(state) ?? (empty ? firstOptional(state) : undefined)
+  if (step !== undefined) {
+    const { activity, key, name } = step
+    return {
+      kind: activity.replay === 'effectful' ? 'begin' : 'record',
+      do: loopList(state, phase) === null ? activity.prompt : `For ${key}: ${activity.prompt}`,
+      why: whyDue(state, phase.id, name, activity.required),
+      command: dueCommand(activity, key),
+    }
+  }
+  if (empty)
+    return {
+      kind: 'record',
+      do: phase.prompt,
+      why: 'Nothing is required, but a run without any record cannot be completed.',
+      command: extraCommand(state),
+    }
+  const optional = instances(state, phase).filter(
+    ({ activity, name }) => !activity.required && recordedThisVisit(state, phase.id, name) === null,
+  )
+  const also = optional.length === 0 ? '' : ` Optional before it: ${optional.map(({ name }) => name).join(', ')}.`
+  return phase.next === null
+    ? {
+        kind: 'complete',
+        do: phase.prompt,
+        why: `Nothing required is left in ${phase.id}, the last phase.${also}`,
+        command: COMPLETE,
+      }
+    : {
+        kind: 'advance',
+        do: phase.prompt,
+        why: `Nothing required is left in ${phase.id}; ${phase.next} comes next.${also}`,
+        command: ADVANCE,
+      }
+}
+
+/** The first required activity that is due, or the one that it waits for. */
+function firstReady(state: RunState): Instance | undefined {
+  const due = dueActivities(state)
+  let step: Instance | undefined = due.find(({ activity, key }) => unmetNeeds(state, activity, key).length === 0) ?? due[0]
+  // Needs have no cycle, so this ends; a required activity may wait for an optional one.
+  for (let waits = step; waits !== undefined; ) {
+    step = waits
+    const unmet = unmetNeeds(state, waits.activity, waits.key)
+    waits = instances(state, currentPhase(state)).find(({ name }) => unmet.includes(name))
+  }
+  return step
+}
+
+function whyDue(state: RunState, phase: string, name: string, required: boolean): string {
+  const record = recordedThisVisit(state, phase, name)
+  if (record !== null) {
+    const back = [...currentPhase(state).backTo.keys()].map((id) => `advance --to ${id}`)
+    const detour = back.length === 0 ? '' : ` When it cannot pass from here, go back: ${back.join(' or ')}.`
+    return `${name} is ${required ? 'required' : 'needed'} in ${phase} and its last record is ${record.status}: ${oneLine(record.summary, TOLD_MAX)}.${detour}`
+  }
+  const lost = state.lost.get(name)
+  if (lost !== undefined) return `Attempt ${lost} of ${name} was lost when its owner went away; it is due again.`
+  return `${name} is ${required ? 'required' : 'needed'} in ${phase} and has not passed.`
+}

@@ -1,0 +1,141 @@
+import type { AttemptRef } from './event.ts'
+import type { Activity, Phase } from './graph.ts'
+import { type ActivityRecord, activityName, type RunState } from './state.ts'
+
+/** Something that must be recorded first, and the command that records it. */
+export interface Missing {
+  what: string
+  command: string
+}
+
+/** Marks text that only the agent can supply; nothing else in a printed command stands in these. */
+export function blank(what: string): string {
+  return `"<${what}>"`
+}
+
+/** The phase that the run is in. */
+export function currentPhase(state: RunState): Phase {
+  return phaseOf(state, state.phase)
+}
+
+/** The phase with the id `id`, which the caller took from this run's own workflow. */
+export function phaseOf(state: RunState, id: string): Phase {
+  const phase = state.workflow.phase.get(id)
+  if (phase === undefined) throw new Error(`no phase ${id} in ${state.workflow.id}`)
+  return phase
+}
+
+/** The list of the run that a phase loops over; null outside loops and when the run does not have it. */
+export function loopList(state: RunState, phase: Phase): string[] | null {
+  // `constructor` is a legal name of a list, and every object inherits a member of that name.
+  const list = phase.loopOver !== null && Object.hasOwn(state.inputs, phase.loopOver) ? state.inputs[phase.loopOver] : undefined
+  return list === undefined || list.length === 0 ? null : list
+}
+
+/** The loop entries of a phase: `[null]` outside loops, `['1']` for a loop whose list the run does not have. */
+export function loopKeys(state: RunState, phase: Phase): (string | null)[] {
+  return phase.loopOver === null ? [null] : (loopList(state, phase) ?? ['1'])
+}
+
+/** The last record of the activity since its phase was last entered, or null. */
+export function recordedThisVisit(state: RunState, phase: string, name: string): ActivityRecord | null {
+  const record = state.latest.get(name)
+  const since = state.entered.get(phase)
+  return record !== undefined && since !== undefined && record.seq > since ? record : null
+}
+
+/** An activity under one entry of its loop; outside loops the key is null. */
+export interface Instance {
+  activity: Activity
+  key: string | null
+  name: string
+}
+
+/** The activities of `phase`, one row for each loop entry, in the order they are due. */
+export function instances(state: RunState, phase: Phase): Instance[] {
+  return loopKeys(state, phase).flatMap((key) =>
+    phase.activities.map((activity) => ({ activity, key, name: activityName({ activity: activity.id, key }) })),
+  )
+}
+
+/** Names of the activities that must pass before this one and have not. An optional one may also be skipped. */
+export function unmetNeeds(state: RunState, activity: Activity, key: string | null): string[] {
+  return activity.needs.flatMap((id) => {
+    const need = state.workflow.activity.get(id) as Activity
+    const phase = phaseOf(state, need.phase)
+    const keys = need.phase === activity.phase ? [key] : loopKeys(state, phase)
+    return keys
+      .map((k) => activityName({ activity: id, key: k }))
+      .filter((name) => {
+        const status = recordedThisVisit(state, need.phase, name)?.status
+        return status !== 'passed' && !(status === 'skipped' && !need.required)
+      })
+  })
+}
+
+/** The required activities of the current phase without a passed record in this visit, in order. */
+export function dueActivities(state: RunState): Instance[] {
+  return instances(state, currentPhase(state)).filter(
+    ({ activity, name }) => activity.required && recordedThisVisit(state, activity.phase, name)?.status !== 'passed',
+  )
+}
+
+/** The attempts that were started and have no recorded end. */
+export function openObligations(state: RunState): Missing[] {
+  return [...state.open.values()].map((attempt) => ({
+    what: `${activityName(attempt)} (attempt ${attempt.attempt}) was started and has no recorded end`,
+    command: recordCommand(attempt),
+  }))
+}
+
+/** All that keeps the current phase from being left: attempts without an end, then required activities. */
+export function phaseObligations(state: RunState): Missing[] {
+  const due = dueActivities(state)
+    .filter(({ name }) => !state.open.has(name))
+    .map(({ activity, key, name }) => ({ what: `${name} is required and has not passed`, command: dueCommand(activity, key) }))
+  return [...openObligations(state), ...due]
+}
+
+/** All that keeps the run from being completed, in the order in which it can be met. */
+export function runObligations(state: RunState): Missing[] {
+  const missing = phaseObligations(state)
+  for (let phase = currentPhase(state); phase.next !== null; ) {
+    missing.push({ what: `the phase ${phase.id} has not been left`, command: ADVANCE })
+    phase = phaseOf(state, phase.next)
+    for (const { activity, key, name } of instances(state, phase))
+      if (activity.required) missing.push({ what: `${name} is required and has not passed`, command: dueCommand(activity, key) })
+  }
+  if (missing.length === 0 && state.records.length === 0) {
+    const first = firstOptional(state)
+    const command = first === undefined ? extraCommand(state) : dueCommand(first.activity, first.key)
+    missing.push({ what: 'no activity has been recorded', command })
+  }
+  return missing
+}
+
+/** What comes first in a run that requires nothing, because an empty run proves nothing; undefined where no activity is defined. */
+export function firstOptional(state: RunState): Instance | undefined {
+  return instances(state, currentPhase(state)).find(({ activity, key }) => unmetNeeds(state, activity, key).length === 0)
+}
+
+/** The command that records work which no definition names. */
+export function extraCommand(state: RunState): string {
+  return recordCommand({ activity: state.phase === 'work' ? 'task' : 'work', key: null, extra: true })
+}
+
+export const ADVANCE = `advance --summary ${blank('what this phase found or did')}`
+export const COMPLETE = `complete --summary ${blank('what was done and how it was checked')}`
+
+/** The command that records the end of an attempt, or of an activity that needs no start. */
+export function recordCommand(ref: Pick<AttemptRef, 'activity' | 'key'> & { extra?: boolean }): string {
+  return `record ${ref.activity}${keyFlag(ref.key)}${ref.extra ? ' --extra' : ''} --status passed --summary ${blank('what was done')}`
+}
+
+/** The command that comes first for an activity that is due: its start when it has effects, else its record. */
+export function dueCommand(activity: Activity, key: string | null): string {
+  return activity.replay === 'effectful' ? `begin ${activity.id}${keyFlag(key)}` : recordCommand({ activity: activity.id, key })
+}
+
+function keyFlag(key: string | null): string {
+  return key === null ? '' : ` --key ${key}`
+}

@@ -1,0 +1,351 @@
+import { foremost, type Refusal, refusal } from './errors.ts'
+import type { Attempt, By, EventData, FlowEvent } from './event.ts'
+import { type Activity, canReach, graphProblems, type Phase } from './graph.ts'
+import {
+  ADVANCE,
+  COMPLETE,
+  currentPhase,
+  dueCommand,
+  instances,
+  loopKeys,
+  type Missing,
+  openObligations,
+  phaseObligations,
+  phaseOf,
+  recordCommand,
+  runObligations,
+  unmetNeeds,
+} from './obligations.ts'
+import { activityName, type RunState } from './state.ts'
+
+/** What the rules read of an event: the rest is the envelope's business. */
+export type Candidate = Pick<FlowEvent, 'type' | 'data' | 'by'>
+
+/** Attempts at one activity after which a lost one is no longer started again by itself. */
+export const ATTEMPTS_CAP = 3
+
+/** Attempts that may be in flight at once: one claim must be able to name them all on one line. */
+export const OPEN_CAP = 32
+
+/** What an event can carry as a key and a command line can take as the value of a flag. */
+const LOOP_KEY = /^[A-Za-z0-9._][A-Za-z0-9._-]{0,63}$/
+
+/**
+ * Why the event may not follow `state`, or null when it may. This is the one place of the rules: it
+ * guards every command before it is written and checks every line again when a log is loaded. It
+ * reads nothing but its arguments.
+ */
+export function illegal(state: RunState | null, candidate: Candidate): Refusal | null {
+  // The union's correlation of type and data is lost by Pick; the schema has checked it.
+  const event = candidate as FlowEvent
+  if (state === null)
+    return event.type === 'run_started' ? startFault(event) : refusal('illegal_transition', 'A log begins with run_started.')
+  const step = stepFault(state, event)
+  const closed = closedFault(state)
+  // A closed run has no owner to ask for, but what is no activity or phase of it is told first.
+  if (closed !== null) return step === null || isOwnership(step) ? closed : foremost(closed, step)
+  return foremost(step, event.type === 'run_claimed' ? null : ownerFault(state, event.by))
+}
+
+function isOwnership({ code }: Refusal): boolean {
+  return code === 'not_owner' || code === 'owned_by_other'
+}
+
+function stepFault(state: RunState, event: FlowEvent): Refusal | null {
+  switch (event.type) {
+    case 'run_started':
+      return refusal('illegal_transition', `The run ${state.id} was already started.`)
+    case 'run_claimed':
+      return claimFault(state, event.data, event.by.session)
+    case 'run_released':
+      return event.by.session === undefined ? refusal('illegal_transition', 'Only the owning session releases a run.') : null
+    case 'session_end':
+      return event.data.session === event.by.session
+        ? null
+        : refusal('not_owner', `Session ${event.data.session} does not end itself here.`)
+    case 'activity_started':
+      return foremost(blockedFault(state), startedFault(state, event.data))
+    case 'activity_recorded':
+      return foremost(blockedFault(state), recordedFault(state, event.data))
+    case 'run_completed':
+      return foremost(blockedFault(state), completedFault(state))
+    case 'run_unblocked':
+      return state.blocked === null ? refusal('illegal_transition', 'The run is not blocked.') : null
+    case 'note_recorded':
+    case 'run_blocked':
+    case 'run_failed':
+    case 'run_cancelled':
+      return null
+    default:
+      return event satisfies never
+  }
+}
+
+function startFault(event: Extract<FlowEvent, { type: 'run_started' }>): Refusal | null {
+  const { workflow, target, inputs, claim } = event.data
+  const fault = graphProblems(workflow)[0]
+  if (fault !== undefined) return refusal('workflow_invalid', `Workflow ${workflow.metadata.id}: ${fault.message}.`)
+  const kind = target.issue !== null ? 'issue' : target.pr !== null ? 'pr' : 'title'
+  if (workflow.targets !== undefined && !workflow.targets.includes(kind))
+    return refusal(
+      'usage',
+      `The workflow ${workflow.metadata.id} does not take ${kind === 'title' ? 'a title alone' : kind === 'pr' ? 'a pr' : 'an issue'}.`,
+      `It takes: ${workflow.targets.map((t) => `--${t}`).join(', ')}.`,
+      `workflow show ${workflow.metadata.id}`,
+    )
+  for (const { loop_over: list } of workflow.phases) {
+    const key =
+      list !== undefined && Object.hasOwn(inputs, list) ? inputs[list]?.find((entry) => !LOOP_KEY.test(entry)) : undefined
+    if (key !== undefined)
+      return refusal(
+        'usage',
+        `"${key}" of the input ${list} is no key of a loop.`,
+        'A key has 1 to 64 letters, digits, ".", "_" or "-", and no "-" in front.',
+      )
+  }
+  if ((claim?.session ?? undefined) !== event.by.session)
+    return refusal('not_owner', 'A run is claimed by the session that starts it, and by no other.')
+  return null
+}
+
+function closedFault(state: RunState): Refusal | null {
+  if (state.status === 'active' || state.status === 'blocked') return null
+  return refusal(
+    'run_closed',
+    `The run ${state.id} is ${state.status}.`,
+    'A closed run takes no more events; start another.',
+    'list --all',
+  )
+}
+
+/** Why `by` may ask nothing of the run, or null: it is closed, or a session asks that does not own it. */
+export function standingFault(state: RunState, by: By): Refusal | null {
+  return closedFault(state) ?? ownerFault(state, by)
+}
+
+function ownerFault(state: RunState, { session }: By): Refusal | null {
+  if (session === undefined) return null
+  if (state.lease === null)
+    return refusal(
+      'not_owner',
+      `No session owns the run ${state.id}.`,
+      'Resume it first; that records this session as its owner.',
+      `resume ${state.id}`,
+    )
+  if (state.lease.session === session) return null
+  return ownedByOther(state)
+}
+
+/** The refusal that names the owner and gives the take-over command. */
+export function ownedByOther(state: RunState): Refusal {
+  const { session, client, worktree } = state.lease as NonNullable<RunState['lease']>
+  const where = [client.pid === null ? null : `process ${client.pid}`, worktree === null ? null : `in ${worktree}`].filter(
+    (t) => t !== null,
+  )
+  return refusal(
+    'owned_by_other',
+    `The run ${state.id} is owned by session ${session}${where.length === 0 ? '' : ` (${where.join(' ')})`}.`,
+    'Leave it to its owner, or take it over on purpose; the take-over is recorded.',
+    `resume ${state.id} --take-over`,
+  )
+}
+
+function blockedFault(state: RunState): Refusal | null {
+  if (state.blocked === null) return null
+  return refusal(
+    'run_blocked',
+    `The run ${state.id} is blocked: ${state.blocked}`,
+    'Ask the person; when it is settled, unblock.',
+    'unblock',
+  )
+}
+
+function claimFault(state: RunState, data: EventData['run_claimed'], session: string | undefined): Refusal | null {
+  if (session !== data.claim?.session) return refusal('not_owner', 'A session claims a run for itself, and for no other.')
+  if (state.lease === null ? data.previous !== null : data.previous?.session !== state.lease.session)
+    return refusal('illegal_transition', 'The claim does not name the owner before it.')
+  const verdict = data.previous?.verdict ?? 'free'
+  if (verdict === 'self' && state.lease?.session !== session) return refusal('owned_by_other', 'The claim is not by the owner.')
+  if (verdict === 'free' && state.lease !== null)
+    return refusal('illegal_transition', 'The claim calls the run free, but a session owns it.')
+  if ((verdict === 'live' || verdict === 'unknown') && data.take_over === null) return ownedByOther(state)
+  for (const ref of data.plan.lost) {
+    const name = activityName(ref)
+    const attempt = state.open.get(name)
+    if (attempt?.attempt !== ref.attempt) return refusal('illegal_transition', `The plan loses ${name}, which is not in flight.`)
+    const replay = state.workflow.activity.get(ref.activity)?.replay ?? 'effectful'
+    if ((replay === 'effectful' || ref.attempt >= ATTEMPTS_CAP) && data.plan.blocked === null)
+      return refusal('illegal_transition', `The plan loses ${name} without asking the person.`)
+  }
+  return null
+}
+
+/** Faults that a start and a record share: which activity, where, under which key. */
+function activityFault(state: RunState, data: Attempt): Refusal | null {
+  const phase = currentPhase(state)
+  const known = state.workflow.activity.get(data.activity)
+  if (known === undefined) {
+    if (state.workflow.phase.has(data.activity))
+      return refusal('usage', `"${data.activity}" is the boundary of a phase; advance and complete record it.`, null, ADVANCE)
+    if (!data.extra) return unknownActivity(state, phase, data.activity)
+  } else {
+    if (known.phase !== state.phase) return otherPhase(state, known)
+    if (data.extra) return refusal('usage', `"${data.activity}" is an activity of the workflow, not an extra one.`)
+    if (data.type !== known.type) return refusal('usage', `"${data.activity}" is of type ${known.type}, not ${data.type}.`)
+  }
+  if (data.phase !== state.phase)
+    return refusal('illegal_transition', `The run is in the phase ${state.phase}, not ${data.phase}.`)
+  const keys = loopKeys(state, phase)
+  if (!keys.includes(data.key) && !(data.extra && data.key === null))
+    return refusal(
+      'activity_not_found',
+      data.key === null
+        ? `"${data.activity}" repeats in the phase ${phase.id}: say for which key.`
+        : `"${data.activity}" has no key "${data.key}" in the phase ${phase.id}.`,
+      keys[0] === null ? 'This phase does not loop: leave --key out.' : `Keys: ${keys.join(', ')}.`,
+    )
+  const next = (state.attempts.get(activityName(data)) ?? 0) + 1
+  const expected = state.open.get(activityName(data))?.attempt ?? next
+  if (data.attempt !== expected)
+    return refusal('illegal_transition', `Attempt ${expected} of ${activityName(data)} comes next, not ${data.attempt}.`)
+  return null
+}
+
+function unknownActivity(state: RunState, phase: Phase, id: string): Refusal {
+  const here = phase.activities.map((a) => a.id)
+  return refusal(
+    'activity_not_found',
+    `The workflow ${state.workflow.id} has no activity "${id}".`,
+    `${here.length === 0 ? `The phase ${phase.id} has none` : `In the phase ${phase.id}: ${here.join(', ')}`}. With --extra another id is recorded as extra.`,
+    'next',
+  )
+}
+
+function otherPhase(state: RunState, activity: Activity): Refusal {
+  const message = `"${activity.id}" belongs to the phase ${activity.phase}; the run is in ${state.phase}.`
+  return canReach(state.workflow, state.phase, activity.phase)
+    ? refusal('obligation_unmet', message, `It can be recorded once the run is in ${activity.phase}.`, 'next')
+    : refusal('illegal_transition', message, `No path leads back to ${activity.phase}.`, 'next')
+}
+
+function needsFault(state: RunState, data: Attempt): Refusal | null {
+  const activity = state.workflow.activity.get(data.activity)
+  const unmet = activity === undefined ? [] : unmetNeeds(state, activity, data.key)
+  if (unmet.length === 0) return null
+  const missing = instances(state, currentPhase(state))
+    .filter(({ name }) => unmet.includes(name))
+    .map(({ activity: need, key, name }) => ({ what: `${name} must pass first`, command: dueCommand(need, key) }))
+  return unmetRefusal(`${activityName(data)} needs ${unmet.join(', ')}, which has not passed.`, missing)
+}
+
+function startedFault(state: RunState, data: Attempt): Refusal | null {
+  const fault = activityFault(state, data)
+  if (fault !== null) return fault
+  const open = state.open.get(activityName(data))
+  if (open !== undefined)
+    return unmetRefusal(`Attempt ${open.attempt} of ${activityName(data)} was started at ${open.at} and has no recorded end.`, [
+      {
+        what: 'find out whether it took effect and record it (passed or failed) before another attempt',
+        command: recordCommand(data),
+      },
+    ])
+  if (state.open.size >= OPEN_CAP)
+    return unmetRefusal(`${state.open.size} attempts are in flight, and no more may be.`, openObligations(state))
+  return needsFault(state, data)
+}
+
+function recordedFault(state: RunState, data: EventData['activity_recorded']): Refusal | null {
+  if (data.to_phase !== null) return boundaryFault(state, data, data.to_phase)
+  const fault = activityFault(state, data)
+  if (fault !== null) return fault
+  const activity = state.workflow.activity.get(data.activity)
+  const tried = data.status === 'passed' || data.status === 'failed'
+  const started = state.open.has(activityName(data))
+  if (activity?.replay === 'effectful' && tried && !started)
+    return unmetRefusal(`${activityName(data)} has effects outside the repository: its start is recorded before it is done.`, [
+      { what: 'record the start', command: dueCommand(activity, data.key) },
+    ])
+  // What an attempt needs had passed when it was started; a later failure of that is due on its own.
+  return data.status === 'passed' && !started ? needsFault(state, data) : null
+}
+
+function boundaryFault(state: RunState, data: EventData['activity_recorded'], to: string): Refusal | null {
+  const back = currentPhase(state).backTo.has(to)
+  const whole =
+    data.activity === state.phase &&
+    data.phase === state.phase &&
+    data.key === null &&
+    !data.extra &&
+    data.type === 'task' &&
+    data.status === (back ? 'failed' : 'passed') &&
+    data.attempt === (state.attempts.get(state.phase) ?? 0) + 1
+  return whole
+    ? moveFault(state, to)
+    : refusal('illegal_transition', `Only the boundary of the phase ${state.phase} moves the run.`)
+}
+
+/** Why the run may not go from its phase to `to` now, or null. */
+export function moveFault(state: RunState, to: string): Refusal | null {
+  const phase = currentPhase(state)
+  if (!state.workflow.phase.has(to))
+    return refusal(
+      'phase_not_found',
+      `The workflow ${state.workflow.id} has no phase "${to}".`,
+      `Phases: ${state.workflow.phases.map((p) => p.id).join(', ')}.`,
+      'next',
+    )
+  const cap = phase.backTo.get(to)
+  if (cap !== undefined) return returnFault(state, phase, to, cap)
+  const path = forwardPath(state, phase, to)
+  const legal = [...(phase.next === null ? [] : [phase.next]), ...phase.backTo.keys()]
+  if (path === null)
+    return legal.length === 0
+      ? refusal(
+          'illegal_transition',
+          `${phase.id} is the last phase; nothing comes after it.`,
+          'Complete the run instead.',
+          COMPLETE,
+        )
+      : refusal('illegal_transition', `No step leads from ${phase.id} to ${to}.`, `Legal: ${legal.join(', ')}.`, 'next')
+  const missing = phaseObligations(state)
+  for (const between of path)
+    for (const { activity, name } of instances(state, between))
+      if (activity.required) missing.push({ what: `${name} of the phase ${between.id} is required`, command: ADVANCE })
+  return missing.length === 0 ? null : unmetRefusal(`The run cannot go from ${phase.id} to ${to} yet.`, missing)
+}
+
+function returnFault(state: RunState, phase: Phase, to: string, cap: number): Refusal | null {
+  const open = openObligations(state)
+  if (open.length > 0) return unmetRefusal(`The run cannot leave ${phase.id} while work is in flight.`, open)
+  const taken = state.returns.get(`${phase.id}>${to}`) ?? 0
+  const total = [...state.returns.values()].reduce((sum, n) => sum + n, 0)
+  if (taken < cap && total < state.workflow.maxIterations) return null
+  const limit = taken < cap ? `${state.workflow.maxIterations} in all` : `${cap} from ${phase.id} to ${to}`
+  return refusal(
+    'illegal_transition',
+    `The run has used up its returns: ${limit}.`,
+    'Block the run and ask the person, or fail it.',
+    'block --reason "<why it does not converge>"',
+  )
+}
+
+/** The phases strictly between `from` and `to` along `next`; null when `to` is not ahead. */
+export function forwardPath(state: RunState, from: Phase, to: string): Phase[] | null {
+  const between: Phase[] = []
+  for (let id = from.next; id !== null; ) {
+    if (id === to) return between
+    const phase = phaseOf(state, id)
+    between.push(phase)
+    id = phase.next
+  }
+  return null
+}
+
+function completedFault(state: RunState): Refusal | null {
+  const missing = runObligations(state)
+  return missing.length === 0 ? null : unmetRefusal(`The run ${state.id} cannot be completed yet.`, missing)
+}
+
+function unmetRefusal(message: string, missing: Missing[]): Refusal {
+  return { ...refusal('obligation_unmet', message, null, missing[0]?.command ?? 'next'), missing }
+}

@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { graphProblems } from '../../src/core/graph.ts'
+import { nextAction } from '../../src/core/next.ts'
+import { illegal } from '../../src/core/rules.ts'
+import type { ActivityDefinition, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
+import {
+  advance,
+  anActivity,
+  aPhase,
+  aRun,
+  aWorkflow,
+  begin,
+  block,
+  cancel,
+  claim,
+  complete,
+  fail,
+  note,
+  OTHER,
+  type Run,
+  record,
+  release,
+  type Step,
+  sessionEnd,
+  TERMINAL,
+  unblock,
+} from './builders.ts'
+import { parseCommand } from './commands.ts'
+
+const small = fc.nat(9)
+
+/** An activity before it has a name; `needs` are chosen among those that it may need. */
+const activityShape = fc.record({
+  required: fc.boolean(),
+  replay: fc.constantFrom('safe', 'idempotent', 'effectful'),
+  needs: fc.array(small, { maxLength: 2 }),
+})
+
+const phaseShape = fc.record({
+  activities: fc.array(activityShape, { maxLength: 3, size: 'max' }),
+  loop: fc.boolean(),
+  back: fc.array(fc.record({ to: small, max: fc.integer({ min: 1, max: 2 }) }), { maxLength: 2 }),
+  /** Whether `next` passes over the phase below, to which the one after that returns. */
+  jump: fc.constantFrom(false, false, true),
+})
+
+/** Any sound workflow of up to four phases, with loops, returns, optional and effectful activities, needs and jumps. */
+export const workflows: fc.Arbitrary<WorkflowDocument> = fc
+  .tuple(fc.array(phaseShape, { minLength: 1, maxLength: 4, size: 'max' }), fc.integer({ min: 1, max: 5 }))
+  .map(([shapes, max_iterations]) => {
+    const required: string[] = []
+    const all: string[] = []
+    const phases = shapes.map((shape, i): PhaseDefinition => {
+      const here: string[] = []
+      const activities = shape.activities.map((activity, j): ActivityDefinition => {
+        const id = `a${i}${j}`
+        const may = activity.required ? [...required, ...here] : all
+        const needs = [...new Set(may.length === 0 ? [] : activity.needs.map((n) => may[n % may.length] as string))]
+        here.push(id)
+        all.push(id)
+        return anActivity(id, { ...activity, needs })
+      })
+      required.push(...activities.filter((a) => a.required).map((a) => a.id))
+      const back = new Map(i === 0 ? [] : shape.back.map(({ to, max }) => [`p${to % i}`, { phase: `p${to % i}`, max }]))
+      if (shapes[i - 2]?.jump) back.set(`p${i - 1}`, { phase: `p${i - 1}`, max: 1 })
+      return aPhase(`p${i}`, activities, {
+        ...(shape.loop && { loop_over: 'tasks' }),
+        ...(back.size > 0 && { back_to: [...back.values()] }),
+        ...(shape.jump && i + 2 < shapes.length && { next: `p${i + 2}` }),
+      })
+    })
+    return aWorkflow(phases, { limits: { max_iterations } })
+  })
+  .filter((document) => graphProblems(document).length === 0)
+
+/** What somebody might do next, with whatever it names chosen among what the run has. */
+const moves = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('follow' as const) }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constantFrom('begin', 'record'),
+      which: fc.nat(30),
+      key: fc.constantFrom(null, '1', 'x', 'y'),
+      extra: fc.boolean(),
+      status: fc.constantFrom('passed', 'passed', 'failed', 'skipped', 'blocked'),
+    }),
+  },
+  { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('advance', 'return'), which: fc.nat(5) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('note', 'block', 'unblock', 'release', 'session_end', 'complete') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('fail', 'cancel') }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('claim' as const),
+      session: fc.constantFrom('owner', 'other', 'third'),
+      verdict: fc.constantFrom('gone', 'gone', 'live', 'unknown', 'self', 'free'),
+      take: fc.boolean(),
+    }),
+  },
+)
+type Move = typeof moves extends fc.Arbitrary<infer T> ? T : never
+
+/** Mostly whoever drives the run, so that histories get somewhere. */
+const authors = fc.constantFrom('driver', 'driver', 'driver', 'driver', 'driver', 'driver', 'other', 'terminal')
+
+/** A start and what was tried after it. */
+export const histories = fc.record({
+  workflow: workflows,
+  inputs: fc.constantFrom<Record<string, string[]>[]>({}, { tasks: [] }, { tasks: ['x'] }, { tasks: ['x', 'y'] }),
+  session: fc.constantFrom('owner', null),
+  tries: fc.array(fc.tuple(moves, authors), { maxLength: 40, size: 'max' }),
+})
+export type History = typeof histories extends fc.Arbitrary<infer T> ? T : never
+
+/** Replays a history; `after` is told of every try, accepted or not. What is refused leaves the run as it was. */
+export function replay(history: History, after: (run: Run, accepted: boolean) => void = () => {}): Run {
+  const { tries, ...options } = history
+  const run = aRun(options)
+  for (const [move, author] of tries) {
+    const by = author === 'driver' ? run.driver : author === 'other' ? OTHER : TERMINAL
+    const step = toStep(run, move)
+    if (step === null) continue
+    const seq = run.state.seq
+    if ('event' in step) {
+      if (illegal(run.state, { ...step.event, by: step.by }) === null) run.take(step)
+    } else if ('kind' in step && run.ask(step, by).kind === 'append') run.take({ request: step, by })
+    after(run, run.state.seq > seq)
+  }
+  return run
+}
+
+function toStep(run: Run, move: Move): Exclude<Step, { request: unknown }> | null {
+  const { workflow } = run.state
+  const names = [...workflow.activity.keys(), ...workflow.phase.keys(), 'guess']
+  switch (move.do) {
+    case 'follow': {
+      const { command } = nextAction(run.state, 'driver')
+      return command === null ? null : parseCommand(command)
+    }
+    case 'begin':
+    case 'record': {
+      const activity = names[move.which % names.length] as string
+      const { key, extra, status } = move
+      return move.do === 'begin' ? begin(activity, { key, extra }) : record(activity, { key, extra, status })
+    }
+    case 'advance':
+      return advance([null, ...workflow.phase.keys()][move.which % (workflow.phases.length + 1)])
+    case 'return': {
+      const above = [...(workflow.phase.get(run.state.phase)?.backTo.keys() ?? [])]
+      return above.length === 0 ? null : advance(above[move.which % above.length])
+    }
+    case 'claim': {
+      const step = claim(run.state, move.session, move.verdict)
+      return {
+        ...step,
+        event: { ...step.event, data: { ...step.event.data, take_over: move.take ? { reason: 'asked to' } : null } },
+      }
+    }
+    case 'session_end':
+      return sessionEnd(run.driver.session ?? 'owner')
+    default:
+      return { note, block, unblock, release, complete, fail, cancel }[move.do]
+  }
+}
+
+/** A run with at least one event of every type in its log. */
+export function everyEvent(): Run {
+  const run = aRun({ inputs: { tasks: ['x'] }, target: { issue: 7 }, goal: 'g', journal: 'j.md' })
+  for (const step of [
+    begin('read'),
+    record('read', { exit_code: 0, evidence_refs: ['e'], files_changed: ['f'] }),
+    advance(),
+    note,
+    block,
+    unblock,
+  ])
+    run.take(step)
+  run.take({
+    request: begin('build', { key: 'x' }),
+    by: { ...run.driver, machine: 'm', pid: 1, worktree: '/wt', branch: 'b', head: 'a'.repeat(40) },
+  })
+  run.take(sessionEnd())
+  run.take(claim(run.state, 'other', 'free'))
+  run.take(release)
+  run.take(claim(run.state, 'third', 'free'))
+  return run
+}
+
+/** Every way in which a run of `everyEvent` can end. */
+export const ENDINGS: [string, Step[]][] = [
+  [
+    'completed',
+    [record('build', { key: 'x' }), record('test', { key: 'x' }), advance(), begin('publish'), record('publish'), complete],
+  ],
+  ['failed', [fail]],
+  ['cancelled', [cancel]],
+]

@@ -1,0 +1,252 @@
+import { sha256 } from '../../src/core/canonical.ts'
+import { LogReader } from '../../src/core/chain.ts'
+import { type Decision, decide, type Request } from '../../src/core/decide.ts'
+import { seal } from '../../src/core/envelope.ts'
+import { FlowError } from '../../src/core/errors.ts'
+import {
+  API_VERSION,
+  type By,
+  type Claim,
+  type ClientIdentity,
+  type EventData,
+  type FlowEvent,
+  LOG_VERSION,
+  type Proposal,
+  type Target,
+  type Verdict,
+} from '../../src/core/event.ts'
+import { makeRunId } from '../../src/core/ids.ts'
+import { reconcile } from '../../src/core/reconcile.ts'
+import { type Candidate, illegal } from '../../src/core/rules.ts'
+import type { RunState } from '../../src/core/state.ts'
+import type { ActivityDefinition, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
+
+export const OWNER: By = { actor: 'agent', session: 'owner' }
+export const OTHER: By = { actor: 'agent', session: 'other' }
+export const TERMINAL: By = { actor: 'human' }
+
+/** A client process; each test changes what it is about. */
+export function aClient(overrides: Partial<ClientIdentity> = {}): ClientIdentity {
+  return { machine: 'machine', boot: 'boot', pidns: 'ns', pid: 100, start: '1000', ...overrides }
+}
+
+export function aClaim(session: string, client: Partial<ClientIdentity> = {}): Claim {
+  return { session, client: aClient(client) }
+}
+
+export function anActivity(id: string, overrides: Partial<ActivityDefinition> = {}): ActivityDefinition {
+  return { id, type: 'task', prompt: `Do ${id}.`, replay: 'safe', ...overrides }
+}
+
+export function aPhase(
+  id: string,
+  activities: ActivityDefinition[] = [],
+  overrides: Partial<PhaseDefinition> = {},
+): PhaseDefinition {
+  return { id, prompt: `Finish ${id}.`, activities, ...overrides }
+}
+
+export function aWorkflow(phases: PhaseDefinition[], overrides: Partial<WorkflowDocument> = {}): WorkflowDocument {
+  return {
+    apiVersion: API_VERSION,
+    kind: 'FlowWorkflow',
+    metadata: { id: 'sample', version: '1.0.0', title: 'Sample', description: 'A sample workflow.' },
+    phases,
+    ...overrides,
+  }
+}
+
+/** Has one of everything: an optional activity, a loop, a need, a return, an effectful activity. */
+export const SAMPLE = aWorkflow([
+  aPhase('plan', [anActivity('read'), anActivity('ask', { required: false })]),
+  aPhase('code', [anActivity('build'), anActivity('test', { needs: ['build'] })], {
+    loop_over: 'tasks',
+    back_to: [{ phase: 'plan', max: 2 }],
+  }),
+  aPhase('ship', [anActivity('publish', { replay: 'effectful' })], { back_to: [{ phase: 'code', max: 1 }] }),
+])
+
+/** The time of event `seq`: one second apart. */
+export function timeOf(seq: number): string {
+  return new Date(Date.UTC(2026, 0, 2, 3, 4, 5) + (seq - 1) * 1000).toISOString()
+}
+
+export interface RunOptions {
+  workflow?: WorkflowDocument
+  target?: Partial<Target>
+  inputs?: Record<string, string[]>
+  /** The owner from the start; null: nobody. */
+  session?: string | null
+  by?: By
+  journal?: string | null
+  goal?: string | null
+  branch?: string | null
+  steps?: Step[]
+}
+
+/** A request of the run's own session, a request with its author, or an event that no request makes. */
+export type Step = Request | { request: Request; by: By } | { event: Proposal; by: By }
+
+/** The event that starts a run, before its envelope. */
+export function aStart(options: RunOptions = {}): Candidate {
+  const session = options.session === undefined ? 'owner' : options.session
+  const target = { issue: null, pr: null, title: 'Add search', ...options.target }
+  return {
+    type: 'run_started',
+    by: options.by ?? (session === null ? TERMINAL : { actor: 'agent', session }),
+    data: {
+      apiVersion: API_VERSION,
+      run_id: makeRunId(timeOf(1), target.title),
+      workflow: options.workflow ?? SAMPLE,
+      target,
+      goal: options.goal ?? null,
+      inputs: options.inputs ?? {},
+      repo: '/repo',
+      branch: options.branch === undefined ? 'main' : options.branch,
+      journal: options.journal ?? null,
+      claim: session === null ? null : aClaim(session),
+    },
+  }
+}
+
+/** A run under construction: its state, its events and the bytes of its log. */
+export class Run {
+  readonly events: FlowEvent[] = []
+  readonly reader = new LogReader()
+  log = Buffer.alloc(0)
+
+  get state(): RunState {
+    if (this.reader.state === null) throw new Error(`nothing was accepted: ${JSON.stringify(this.reader.damage)}`)
+    return this.reader.state
+  }
+
+  /** Who a step without an author is from: the owner, or a terminal when there is none. */
+  get driver(): By {
+    const lease = this.reader.state?.lease ?? null
+    return lease === null ? TERMINAL : { actor: 'agent', session: lease.session }
+  }
+
+  /** What the run says to a request, without taking it in. */
+  ask(request: Request, by: By = this.driver): Decision {
+    return decide(this.state, request, by)
+  }
+
+  /** Takes a step in; throws what it is refused with. */
+  take(step: Step): Decision {
+    if ('event' in step) {
+      const fault = illegal(this.reader.state, { ...step.event, by: step.by })
+      if (fault !== null) throw new FlowError(fault)
+      this.append({ ...step.event, by: step.by })
+      return { kind: 'append', proposal: step.event }
+    }
+    const { request, by } = 'request' in step ? step : { request: step, by: this.driver }
+    const decision = this.ask(request, by)
+    if (decision.kind === 'refuse') throw new FlowError(decision.refusal)
+    if (decision.kind === 'append') this.append({ ...decision.proposal, by })
+    return decision
+  }
+
+  /** Appends without asking the rules first; the reader asks them, and may find the log damaged. */
+  append(candidate: Candidate): FlowEvent {
+    const event = envelope(this.events.length + 1, this.reader.head, candidate)
+    this.events.push(event)
+    const bytes = Buffer.from(`${seal(event).line}\n`)
+    this.log = Buffer.concat([this.log, bytes])
+    this.reader.push(bytes)
+    return event
+  }
+}
+
+/** A run with its steps taken. */
+export function aRun(options: RunOptions = {}): Run {
+  const run = new Run()
+  run.append(aStart(options))
+  for (const step of options.steps ?? []) run.take(step)
+  return run
+}
+
+/** An event as number `seq` on top of `prev`; its ids and its time follow from `seq`. */
+export function envelope(seq: number, prev: string, candidate: Candidate, overrides: Partial<FlowEvent> = {}): FlowEvent {
+  const op = { id: `op-${seq}`, digest: sha256(`op-${seq}`) }
+  // The union's correlation of type and data is lost by the spread; the caller gives both together.
+  return { v: LOG_VERSION, seq, prev, id: `event-${seq}`, at: timeOf(seq), op, ...candidate, ...overrides } as FlowEvent
+}
+
+/** The log of events, sealed as they stand, each line with its newline. */
+export function logOf(events: FlowEvent[]): Buffer {
+  return Buffer.from(events.map((event) => `${seal(event).line}\n`).join(''))
+}
+
+/** The `sum` of each line of a log of sealed events. */
+export function sumsOf(events: FlowEvent[]): string[] {
+  return events.map((event) => seal(event).sum)
+}
+
+/** A reader that has taken in all of `log`, in portions of `size` bytes. */
+export function readLog(log: Buffer | string, size = Number.POSITIVE_INFINITY): LogReader {
+  const reader = new LogReader()
+  const bytes = Buffer.from(log)
+  for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size))
+  return reader
+}
+
+/** A claim by `session` under a verdict, with the plan that reconcile makes for it. */
+export function claim(
+  state: RunState,
+  session: string,
+  verdict: Verdict,
+  overrides: Partial<EventData['run_claimed']> = {},
+): { event: { type: 'run_claimed'; data: EventData['run_claimed'] }; by: By } {
+  const { lost, blocked } = reconcile(state, verdict)
+  const previous = state.lease === null ? null : { session: state.lease.session, verdict }
+  const take_over = verdict === 'live' || verdict === 'unknown' ? { reason: 'asked to' } : null
+  return {
+    event: { type: 'run_claimed', data: { claim: aClaim(session), previous, take_over, plan: { lost, blocked }, ...overrides } },
+    by: { actor: 'agent', session },
+  }
+}
+
+type Of<K extends Request['kind']> = Extract<Request, { kind: K }>
+
+export function begin(activity: string, overrides: Partial<Of<'begin'>> = {}): Of<'begin'> {
+  return { kind: 'begin', activity, key: null, extra: false, ...overrides }
+}
+
+export function record(activity: string, overrides: Partial<Of<'record'>> = {}): Of<'record'> {
+  return {
+    kind: 'record',
+    activity,
+    key: null,
+    extra: false,
+    status: 'passed',
+    summary: `did ${activity}`,
+    confidence: 'medium',
+    evidence_refs: [],
+    files_changed: [],
+    exit_code: null,
+    ...overrides,
+  }
+}
+
+export function advance(to: string | null = null): Of<'advance'> {
+  return { kind: 'advance', to, summary: 'moved on' }
+}
+
+export const complete: Request = { kind: 'complete', summary: 'all done' }
+export const note: Request = { kind: 'note', text: 'a thought' }
+export const block: Request = { kind: 'block', reason: 'a question' }
+export const unblock: Request = { kind: 'unblock', reason: 'answered' }
+export const fail: Request = { kind: 'fail', reason: 'not possible' }
+export const cancel: Request = { kind: 'cancel', reason: 'not wanted' }
+export const release: Request = { kind: 'release', reason: 'another run' }
+
+export function sessionEnd(session = 'owner'): Of<'session_end'> {
+  return { kind: 'session_end', session, reason: 'logout' }
+}
+
+/** Steps that bring a run of SAMPLE, without a list of tasks, from its start into a phase. */
+export const INTO: Record<'code' | 'ship' | 'end', Step[]> = {
+  code: [record('read'), advance()],
+  ship: [record('read'), advance(), record('build'), record('test'), advance()],
+  end: [record('read'), advance(), record('build'), record('test'), advance(), begin('publish'), record('publish')],
+}
