@@ -1,0 +1,29 @@
+import { childProcess } from './spawn.ts'
+
+const TIMEOUT_MS = 4000
+
+/**
+ * The title of an issue or pull request, asked of the `gh` client in `cwd`. It is a convenience: without
+ * `gh` there is neither title nor warning, and when `gh` fails or takes over four seconds only a warning.
+ */
+export function fetchTitle(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  kind: 'issue' | 'pr',
+  number: number,
+): { title: string | null; warning: string | null } {
+  const result = childProcess().spawnSync('gh', [kind, 'view', String(number), '--json', 'title', '--jq', '.title'], {
+    cwd,
+    env: { ...env, GH_PROMPT_DISABLED: '1', NO_COLOR: '1' },
+    encoding: 'utf8',
+    timeout: TIMEOUT_MS,
+    killSignal: 'SIGKILL',
+    maxBuffer: 64 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  if ((result.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { title: null, warning: null }
+  const title = result.status === 0 ? (result.stdout.split('\n')[0] ?? '').trim().slice(0, 300) : ''
+  if (title !== '') return { title, warning: null }
+  const reason = result.error?.message ?? (result.stderr.split('\n')[0] || 'no title')
+  return { title: null, warning: `gh could not give the title of ${kind} ${number}: ${reason}` }
+}

@@ -1,0 +1,88 @@
+import { unlinkSync } from 'node:fs'
+import { FlowError } from '../core/errors.ts'
+import { parseRunId, type RunId } from '../core/ids.ts'
+import { lookAt, makeDirectory, namesIn, readRegular, refuseLinks, replaceFile, writeNew } from './disk.ts'
+import { errno, storageError } from './errno.ts'
+import { mainRoot, type Place, paths } from './place.ts'
+
+/** An open run as its marker names it; `owner` is null for nobody, and where the marker cannot be read. */
+export interface Marker {
+  id: RunId
+  owner: string | null
+}
+
+const OWNER_MAX = 1024
+const NOBODY = '-'
+/** Age of a marker without a run at which no start can still be on its way to making it. */
+const STALE_MS = 60 * 60 * 1000
+
+/** The open runs as their markers name them, oldest first. Reads no log; a marker is a hint and never a source of state. */
+export function openMarkers(place: Place): Marker[] {
+  const names = namesIn(mainRoot(place), paths.open(place)).sort()
+  return names.flatMap((name) => {
+    const id = parseRunId(name)
+    return id === null ? [] : [{ id, owner: readOwner(place, id) }]
+  })
+}
+
+function readOwner(place: Place, id: RunId): string | null {
+  try {
+    const line = readRegular(mainRoot(place), paths.marker(place, id), OWNER_MAX)?.toString('utf8').split('\n')[0]
+    return line === undefined || line === '' || line === NOBODY ? null : line
+  } catch (error) {
+    // The run counts as open all the same; who owns it says its log.
+    if (error instanceof FlowError) return null
+    throw error
+  }
+}
+
+/** Whether the run has a marker. */
+export function isMarked(place: Place, id: RunId): boolean {
+  return lookAt(mainRoot(place), paths.marker(place, id)) !== null
+}
+
+/** Marks the run as open and owned by `owner`; with `sync` the marker is on disk when this returns. */
+export function writeMarker(place: Place, id: RunId, owner: string | null, { sync } = { sync: false }): void {
+  if (!sync && isMarked(place, id) && readOwner(place, id) === owner) return
+  makeHome(place, paths.open(place))
+  replaceFile(mainRoot(place), paths.marker(place, id), `${owner ?? NOBODY}\n`, { sync })
+}
+
+/** Takes the marker of a closed run away; nothing happens when it has none. */
+export function removeMarker(place: Place, id: RunId): void {
+  const path = paths.marker(place, id)
+  refuseLinks(mainRoot(place), paths.open(place))
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if (errno(error) !== 'ENOENT') throw storageError(error, path, mainRoot(place).remedy)
+  }
+}
+
+/**
+ * Removes markers that have had no run for an hour before `now` (milliseconds since 1970). Right before
+ * each removal it looks for the run again.
+ */
+export function removeStaleMarkers(place: Place, now: number): void {
+  for (const { id } of openMarkers(place)) {
+    if (hasRun(place, id)) continue
+    const stat = lookAt(mainRoot(place), paths.marker(place, id))
+    if (stat !== null && now - Number(stat.mtimeMs) > STALE_MS && !hasRun(place, id)) removeMarker(place, id)
+  }
+}
+
+function hasRun(place: Place, id: RunId): boolean {
+  return lookAt(mainRoot(place), paths.run(place, id)) !== null
+}
+
+/** Makes one of the directories that Flow keeps out of version control. A `.gitignore` that is there stays as it is. */
+export function makeHome(place: Place, directory: string): void {
+  const root = mainRoot(place)
+  makeDirectory(root, directory)
+  const ignore = `${directory}/.gitignore`
+  try {
+    if (lookAt(root, ignore) === null) writeNew(ignore, '*\n', false)
+  } catch (error) {
+    if (errno(error) !== 'EEXIST') throw storageError(error, ignore, root.remedy)
+  }
+}

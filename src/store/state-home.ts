@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { removeQuietly, TEMPORARY, writeNew } from './disk.ts'
+import { errno } from './errno.ts'
+import { stateDir } from './state-dir.ts'
+
+const MACHINE_ID = /^[0-9a-f]{32}$/
+
+/**
+ * The random id of this machine, made the first time it is asked for; null when it cannot be stored or
+ * read, because an id that changes with every command would tell nobody apart.
+ */
+export function machineId(env: NodeJS.ProcessEnv): string | null {
+  const file = join(stateDir(env), 'machine-id')
+  try {
+    return readId(file) ?? makeId(stateDir(env), file)
+  } catch {
+    return null
+  }
+}
+
+/** The id in `file`; null when there is no file or no id in it. */
+function readId(file: string): string | null {
+  try {
+    const text = readFileSync(file, 'utf8').trim()
+    return MACHINE_ID.test(text) ? text : null
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+function makeId(directory: string, file: string): string | null {
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const temporary = join(directory, `${TEMPORARY}${randomBytes(8).toString('hex')}`)
+  try {
+    writeNew(temporary, `${randomBytes(16).toString('hex')}\n`, true, 0o600)
+    // Of two processes that make an id at once, one must win for both: a link never replaces.
+    linkSync(temporary, file)
+  } catch (error) {
+    // Either another process was first, or what stands there is no id, or there are no links on this disk.
+    if (readId(file) === null) renameSync(temporary, file)
+    else if (errno(error) !== 'EEXIST') throw error
+  } finally {
+    removeQuietly(temporary)
+  }
+  return readId(file)
+}

@@ -1,0 +1,247 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseRunId, type RunId } from '../../src/core/ids.ts'
+import { runsByLastChange, tailLooksOpen } from '../../src/store/catalogue.ts'
+import { openLog } from '../../src/store/log.ts'
+import { isMarked, openMarkers, removeMarker, removeStaleMarkers, writeMarker } from '../../src/store/markers.ts'
+import { paths } from '../../src/store/place.ts'
+import { project } from '../../src/store/projections.ts'
+import { createRun, listRuns, withProjectLock } from '../../src/store/runs.ts'
+import { addNote, firstEvent, startRun, take } from './drive.ts'
+import { aPlace, expectRefusal, git, makeFifo, refusalOf } from './support.ts'
+
+const ID = '2026-01-02T030405Z-add-search'
+const HOUR = 60 * 60 * 1000
+
+describe('createRun', () => {
+  it('makes the run, its marker, and keeps both out of version control', () => {
+    const place = aPlace()
+    git(place.main, 'init', '--quiet')
+    const log = startRun(place)
+    expect(log).toMatchObject({ id: ID, reader: { seq: 1, damage: null } })
+    expect(openMarkers(place)).toEqual([{ id: ID, owner: 'owner' }])
+    expect(readFileSync(paths.marker(place, log.id), 'utf8')).toBe('owner\n')
+    expect(git(place.main, 'status', '--porcelain')).toBe('')
+  })
+
+  it('leaves the .gitignore that a project has', () => {
+    const place = aPlace({ '.flow/runs/.gitignore': 'mine\n', '.flow/.gitignore': 'theirs\n' })
+    startRun(place)
+    expect(readFileSync(join(paths.runs(place), '.gitignore'), 'utf8')).toBe('mine\n')
+    expect(readFileSync(join(place.main, '.flow/.gitignore'), 'utf8')).toBe('theirs\n')
+  })
+
+  it.each([
+    ['a run', (place: ReturnType<typeof aPlace>) => void startRun(place)],
+    [
+      'a directory of another tool',
+      (place: ReturnType<typeof aPlace>) => mkdirSync(join(paths.runs(place), ID), { recursive: true }),
+    ],
+    ['only a marker', (place: ReturnType<typeof aPlace>) => writeMarker(place, ID as RunId, 'someone')],
+    [
+      'a file',
+      (place: ReturnType<typeof aPlace>) => {
+        mkdirSync(paths.runs(place), { recursive: true })
+        writeFileSync(join(paths.runs(place), ID), 'x')
+      },
+    ],
+  ])('takes the next id when %s has the first, and leaves that alone', (_name, occupy) => {
+    const place = aPlace()
+    occupy(place)
+    const before = existsSync(join(paths.runs(place), ID)) ? lstatSync(join(paths.runs(place), ID)).mtimeMs : null
+    expect(startRun(place).id).toBe(`${ID}-2`)
+    expect(startRun(place).id).toBe(`${ID}-3`)
+    if (before !== null) expect(lstatSync(join(paths.runs(place), ID)).mtimeMs).toBe(before)
+  })
+
+  it.each([
+    [
+      'with files in it',
+      (path: string) => {
+        mkdirSync(path)
+        writeFileSync(join(path, 'theirs'), 'x')
+      },
+    ],
+    ['empty', (path: string) => mkdirSync(path)],
+  ])('takes the next id when a directory, %s, gets the name while the run is built', (_name, make) => {
+    const place = aPlace()
+    const log = createRun(place, {
+      makeId: (collision) => parseRunId(collision === 1 ? ID : `${ID}-${collision}`) as RunId,
+      firstEvent: (id) => {
+        if (id === ID) make(join(paths.runs(place), ID))
+        return firstEvent(id)
+      },
+      owner: null,
+    })
+    expect(log.id).toBe(`${ID}-2`)
+    expect(readdirSync(join(paths.runs(place), ID))).not.toContain('events.jsonl')
+    expect(openMarkers(place)).toEqual([{ id: `${ID}-2`, owner: null }])
+    expect(readdirSync(paths.runs(place)).filter((name) => name.startsWith('.new'))).toEqual([])
+  })
+
+  it('refuses a first event that a reader would call damage, and leaves nothing', () => {
+    const place = aPlace()
+    const bad = () =>
+      createRun(place, { makeId: () => ID as RunId, firstEvent: (id) => ({ ...firstEvent(id), at: 'yesterday' }), owner: null })
+    expectRefusal(bad, 'document_invalid', '/at')
+    expect(listRuns(place)).toEqual({ ours: [], foreign: [] })
+    expect(openMarkers(place)).toEqual([])
+  })
+
+  it('clears away what a start that was killed left an hour ago, and nothing younger', () => {
+    const place = aPlace({
+      '.flow/runs/.new-0123456789abcdef/events.jsonl': 'half',
+      '.flow/runs/.new-fedcba9876543210/': '',
+      '.flow/runs/.new-other/x': 'x',
+    })
+    const [old, young, other] = ['.new-0123456789abcdef', '.new-fedcba9876543210', '.new-other'].map((name) =>
+      join(paths.runs(place), name),
+    ) as [string, string, string]
+    for (const path of [old, other]) utimesSync(path, new Date(Date.now() - 2 * HOUR), new Date(Date.now() - 2 * HOUR))
+    startRun(place)
+    expect([old, young, other].map(existsSync)).toEqual([false, true, true])
+  })
+})
+
+describe('withProjectLock', () => {
+  it('lets one at a time in, and gives the lock back after an error', async () => {
+    const place = aPlace()
+    await expect(withProjectLock(place, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(await withProjectLock(place, () => 'in')).toBe('in')
+  })
+
+  it('refuses after two seconds and names the lock', async () => {
+    const place = aPlace()
+    const refused = await withProjectLock(place, () => withProjectLock(place, () => 'in')).catch((error) => error)
+    expect(refused.refusal).toMatchObject({
+      code: 'lock_timeout',
+      message: expect.stringContaining(join(paths.runs(place), '.lock')),
+    })
+  })
+})
+
+describe('listRuns', () => {
+  it('tells our runs, damaged ones included, from what another tool keeps there', () => {
+    const place = aPlace({
+      '.flow/runs/.gitignore': '*\n',
+      '.flow/runs/notes.txt': 'x',
+      '.flow/runs/other-tool/state.json': '{}',
+      '.flow/runs/2025-01-01T000000Z-theirs/events.jsonl': '{"type":"begin"}\n',
+      '.flow/runs/2025-01-02T000000Z-empty/': '',
+    })
+    const sound = startRun(place)
+    const marked = startRun(place)
+    writeFileSync(marked.file, 'garbage\n')
+    const printed = startRun(place)
+    project(place, printed)
+    removeMarker(place, printed.id)
+    writeFileSync(printed.file, 'garbage\n')
+    expect(listRuns(place)).toEqual({
+      ours: [sound.id, printed.id, marked.id].sort(),
+      foreign: ['2025-01-01T000000Z-theirs', '2025-01-02T000000Z-empty', 'notes.txt', 'other-tool'],
+    })
+  })
+
+  it('is empty where there is nothing', () => {
+    expect(listRuns(aPlace())).toEqual({ ours: [], foreign: [] })
+  })
+})
+
+describe('tailLooksOpen', () => {
+  it('sees whether a run was closed without reading its log whole', () => {
+    const place = aPlace()
+    const log = startRun(place)
+    addNote(log, 'the text "type":"run_completed" closes nothing')
+    expect(tailLooksOpen(place, log.id)).toBe(true)
+    take(log, { kind: 'cancel', reason: 'x'.repeat(16_000) })
+    expect(tailLooksOpen(place, log.id)).toBe(false)
+  })
+
+  it('does not take a closing line that lost the race for an end', () => {
+    const place = aPlace()
+    const log = startRun(place)
+    const before = readFileSync(log.file)
+    take(log, { kind: 'cancel', reason: 'x' })
+    const closing = readFileSync(log.file).subarray(before.length)
+    writeFileSync(log.file, before)
+    addNote(openLog(place, log.id), 'faster')
+    writeFileSync(log.file, closing, { flag: 'a' })
+    expect(openLog(place, log.id).reader).toMatchObject({ seq: 2, damage: null, state: { status: 'active' } })
+    expect(tailLooksOpen(place, log.id)).toBe(true)
+  })
+
+  it('passes over a torn line behind the end', () => {
+    const place = aPlace()
+    const log = startRun(place)
+    take(log, { kind: 'cancel', reason: 'x' })
+    writeFileSync(log.file, '{"v":1,"se', { flag: 'a' })
+    expect(tailLooksOpen(place, log.id)).toBe(false)
+  })
+
+  it('is false for what is not ours', () => {
+    const place = aPlace({ '.flow/runs/2025-01-01T000000Z-theirs/events.jsonl': '{"type":"begin"}\n' })
+    expect(tailLooksOpen(place, '2025-01-01T000000Z-theirs' as RunId)).toBe(false)
+  })
+
+  it('goes with runsByLastChange, newest first', () => {
+    const place = aPlace()
+    const [first, second] = [startRun(place), startRun(place)]
+    utimesSync(first.file, new Date(), new Date(Date.now() + HOUR))
+    expect(runsByLastChange(place)).toEqual([first.id, second.id])
+  })
+})
+
+describe('a marker', () => {
+  it.each([
+    ['someone\n', 'someone'],
+    ['someone', 'someone'],
+    ['-\n', null],
+    ['', null],
+    ['first\nsecond\n', 'first'],
+  ])('with the text %j names the owner %j', (text, owner) => {
+    const place = aPlace({ [`.flow/open/${ID}`]: text })
+    expect(openMarkers(place)).toEqual([{ id: ID, owner }])
+  })
+
+  it('is only read for names that are run ids', () => {
+    const place = aPlace({ '.flow/open/.gitignore': '*\n', '.flow/open/notes': 'x', [`.flow/open/${ID}`]: '-\n' })
+    makeFifo(join(paths.open(place), 'fifo'))
+    expect(openMarkers(place).map(({ id }) => id)).toEqual([ID])
+  })
+
+  it('is left as it is when it says the same already', () => {
+    const place = aPlace()
+    writeMarker(place, ID as RunId, 'someone')
+    const before = lstatSync(paths.marker(place, ID as RunId)).ino
+    writeMarker(place, ID as RunId, 'someone')
+    expect(lstatSync(paths.marker(place, ID as RunId)).ino).toBe(before)
+    writeMarker(place, ID as RunId, null)
+    expect(openMarkers(place)).toEqual([{ id: ID, owner: null }])
+  })
+
+  it('can be removed twice', () => {
+    const place = aPlace()
+    writeMarker(place, ID as RunId, null)
+    removeMarker(place, ID as RunId)
+    removeMarker(place, ID as RunId)
+    expect(isMarked(place, ID as RunId)).toBe(false)
+  })
+
+  it.each([
+    ['without a run, an hour old', false, HOUR + 1000, false],
+    ['without a run, younger', false, HOUR - 1000, true],
+    ['with a run, however old', true, 100 * HOUR, true],
+  ])('%s: stale ones are removed', (_name, withRun, age, kept) => {
+    const place = aPlace()
+    const log = startRun(place)
+    if (!withRun) rmSync(log.directory, { recursive: true })
+    removeStaleMarkers(place, lstatSync(paths.marker(place, log.id)).mtimeMs + age)
+    expect(isMarked(place, log.id)).toBe(kept)
+  })
+
+  it('cannot be written where .flow/open is a file', () => {
+    const place = aPlace({ '.flow/open': 'x' })
+    expect(refusalOf(() => writeMarker(place, ID as RunId, null)).code).toBe('storage_refused')
+  })
+})
