@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs'
+import { FlowError, refusal } from '../core/errors.ts'
+import type { Actor, By, ClientIdentity } from '../core/event.ts'
+import type { Caller } from '../core/lease.ts'
+import { readHead } from '../store/git.ts'
+import { locate, type Place } from '../store/place.ts'
+import { clientIdentity } from '../store/process.ts'
+import { machineId } from '../store/state-home.ts'
+
+/** The flags that every command takes. */
+export interface CommonFlags {
+  run: string | null
+  session: string | null
+  cwd: string | null
+  op: string | null
+}
+
+/** What a use case knows of the world around it: observed once, before it decides anything. */
+export interface Context {
+  env: NodeJS.ProcessEnv
+  /** The directory that the command works in, `--cwd` applied. */
+  cwd: string
+  place: Place
+  flags: CommonFlags
+  actor: Actor
+  caller: Caller
+  /** The time now, ISO-8601 UTC with milliseconds. */
+  now(): string
+  /** Says something on standard error that is no part of the result. */
+  warn(text: string): void
+}
+
+/** Where a call comes from, as far as the process itself can tell. */
+export interface Origin {
+  env: NodeJS.ProcessEnv
+  cwd: string
+  /** Whether standard input and output are terminals. */
+  tty(): boolean
+  parentPid: number
+  warn(text: string): void
+}
+
+/** The context of a command line call. Fails with `usage` when `--session` contradicts the host. */
+export function commandContext(origin: Origin, flags: CommonFlags): Context {
+  const hostSession = origin.env['CLAUDE_CODE_SESSION_ID'] || null
+  if (flags.session !== null && hostSession !== null && flags.session !== hostSession)
+    throw new FlowError(
+      refusal(
+        'usage',
+        `--session ${flags.session} is not this session, ${hostSession}.`,
+        'Leave --session out inside a session.',
+      ),
+    )
+  const session = flags.session ?? hostSession
+  const inClient = hostSession !== null || Boolean(origin.env['CLAUDECODE'])
+  return context(origin, flags, {
+    actor: session === null && !inClient && origin.tty() ? 'human' : 'agent',
+    session,
+    // Outside the host a named session lives as long as the process that makes its calls.
+    pid: hostSession === null ? origin.parentPid : hostPid(origin.env),
+  })
+}
+
+/**
+ * The context of a hook, whose parent is the client process itself. The host's project directory says which
+ * repository is meant, and `cwd` in which of its worktrees the session is.
+ */
+export function hookContext(origin: Origin, session: string, cwd: string): Context {
+  const flags = { run: null, session: null, cwd: null, op: null }
+  const named = origin.env['CLAUDE_PROJECT_DIR']
+  // The host removes a worktree session's directory before it reports the session's end.
+  const there = [cwd, origin.cwd].find((directory) => existsSync(directory)) ?? '/'
+  const project = named !== undefined && existsSync(named) ? named : there
+  const inside = locate(there, origin.env).main === locate(project, origin.env).main
+  return context({ ...origin, cwd: inside ? there : project }, flags, { actor: 'hook', session, pid: origin.parentPid })
+}
+
+function context(origin: Origin, flags: CommonFlags, who: { actor: Actor; session: string | null; pid: number | null }): Context {
+  const cwd = flags.cwd ?? origin.cwd
+  let client: ClientIdentity | null = null
+  return {
+    env: origin.env,
+    cwd,
+    place: locate(cwd, origin.env),
+    flags,
+    actor: who.actor,
+    caller: {
+      session: who.session,
+      get client() {
+        if (who.session === null) return null
+        const machine = machineId(origin.env)
+        client ??=
+          who.pid === null ? { machine, boot: null, pidns: null, pid: null, start: null } : clientIdentity(who.pid, machine)
+        return client
+      },
+    },
+    now: () => new Date().toISOString(),
+    warn: origin.warn,
+  }
+}
+
+function hostPid(env: NodeJS.ProcessEnv): number | null {
+  const pid = Number(env['CLAUDE_PID'] ?? env['FLOW_CLIENT_PID'])
+  return Number.isSafeInteger(pid) && pid > 0 ? pid : null
+}
+
+/** The annotations of an event that is made now, here, by this caller. */
+export function stamp(context: Context): { at: string; by: By } {
+  const { branch, head } = readHead(context.place)
+  const machine = machineId(context.env)
+  const { session } = context.caller
+  const pid = context.caller.client?.pid ?? null
+  return {
+    at: context.now(),
+    by: {
+      actor: context.actor,
+      ...(session === null ? {} : { session }),
+      ...(machine === null ? {} : { machine }),
+      ...(pid === null ? {} : { pid }),
+      worktree: context.place.here,
+      ...(branch === null ? {} : { branch }),
+      ...(head === null ? {} : { head }),
+    },
+  }
+}

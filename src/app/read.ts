@@ -1,0 +1,68 @@
+import { dirname } from 'node:path'
+import { activityDocument, activityFileName } from '../core/documents.ts'
+import { FlowError, refusal } from '../core/errors.ts'
+import { type NextAction, START_ACTION } from '../core/next.ts'
+import type { RunState } from '../core/state.ts'
+import { openLog, type RunLog, refuseUnwritable } from '../store/log.ts'
+import { listRuns } from '../store/runs.ts'
+import type { Context } from './context.ts'
+import { resolveRun } from './resolver.ts'
+import { openRuns, readRun, unmarkedRuns } from './runs.ts'
+import { nextView, pasteable, type RunView, runView } from './view.ts'
+
+/** The answer of `status` and `next`. */
+export interface Status {
+  ok: true
+  run: RunView
+  next: NextAction
+}
+
+/** The state of a log that can be written to. Fails with `log_damaged` or `log_newer`. */
+export function requireSound(log: RunLog): RunState {
+  refuseUnwritable(log)
+  if (log.reader.state === null) throw new FlowError(refusal('log_damaged', `The log of ${log.id} has no first event.`))
+  return log.reader.state
+}
+
+/** Where the run that the caller means stands. Changes nothing and needs no ownership. */
+export function status(context: Context): Status {
+  const resolved = resolveRun(context, 'or last closed')
+  return { ok: true, run: runView(context, resolved.log), next: nextView(context, resolved) }
+}
+
+/** The open runs of the repository, with `all` the closed ones too, newest last; what in `runs/` is not Flow's is only named. */
+export function list(context: Context, all: boolean): { ok: true; runs: RunView[]; foreign: string[]; next: NextAction | null } {
+  if (!all) {
+    const open = openRuns(context)
+    const ids = new Set(open.map((log) => log.id))
+    const logs = [...open, ...unmarkedRuns(context).filter((log) => !ids.has(log.id))]
+    const next = logs.length === 0 ? { ...START_ACTION, command: pasteable(context, START_ACTION.command as string, null) } : null
+    return { ok: true, runs: logs.map((log) => runView(context, log)), foreign: [], next }
+  }
+  unmarkedRuns(context)
+  const { ours, foreign } = listRuns(context.place)
+  return { ok: true, runs: ours.map((id) => runView(context, readRun(context, id))), foreign, next: null }
+}
+
+/** A run with all that was recorded of it. */
+export function show(context: Context) {
+  const resolved = resolveRun(context, 'or last closed')
+  const { state } = resolved.log.reader
+  return {
+    ok: true as const,
+    run: runView(context, resolved.log),
+    next: nextView(context, resolved),
+    goal: state?.goal ?? null,
+    inputs: state?.inputs ?? {},
+    phases: state?.workflow.phases.map((phase) => phase.id) ?? [],
+    activities: state?.records.map((record) => ({ file: activityFileName(record), ...activityDocument(state, record) })) ?? [],
+    notes: state?.notes ?? [],
+    directory: dirname(resolved.log.file),
+  }
+}
+
+/** The run that the caller means, read again with every accepted line of its log told to `accept`, as it stands. */
+export function readLog(context: Context, accept: (line: string) => void): RunLog {
+  const { log } = resolveRun(context, 'or last closed')
+  return openLog(context.place, log.id, (_event, line) => accept(line.toString('utf8')))
+}

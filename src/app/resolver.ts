@@ -1,0 +1,103 @@
+import { FlowError, refusal } from '../core/errors.ts'
+import { parseRunId } from '../core/ids.ts'
+import { readHead } from '../store/git.ts'
+import { openLog, type RunLog } from '../store/log.ts'
+import type { Context } from './context.ts'
+import { lastClosed, openRuns } from './runs.ts'
+
+/** The run that a command means, and why that one. */
+export interface Resolved {
+  log: RunLog
+  how: 'named' | 'owned' | 'only' | 'branch' | 'last closed'
+}
+
+/** Whether a command that finds no open run may mean the one that was closed last. */
+export type Scope = 'open' | 'or last closed'
+
+/**
+ * The run that the caller means: the one named, else the one that its session owns, else the only open
+ * one, else the only one on this branch. Fails with `ambiguous_run`, `no_run` or `run_not_found`; it
+ * never falls back to the latest.
+ */
+export function resolveRun(context: Context, scope: Scope): Resolved {
+  const { run } = context.flags
+  if (run !== null) return { log: namedRun(context, run), how: 'named' }
+  const logs = openRuns(context)
+  const resolved = pick(context, logs)
+  if (resolved !== null) {
+    context.warn(`run ${resolved.log.id} (${WHY[resolved.how]})`)
+    return resolved
+  }
+  if (logs.length > 0) throw ambiguous(logs)
+  const last = scope === 'or last closed' ? lastClosed(context) : null
+  if (last === null) throw noRun()
+  context.warn(`run ${last.id} (${WHY['last closed']})`)
+  return { log: last, how: 'last closed' }
+}
+
+const WHY = {
+  named: 'named with --run',
+  owned: 'this session owns it',
+  only: 'the only open run',
+  branch: 'the only open run on this branch',
+  'last closed': 'no run is open; this one was closed last',
+} as const
+
+/** The run with the id `text`. Fails with `run_not_found`, also for what is no run id. */
+export function namedRun(context: Context, text: string): RunLog {
+  const id = parseRunId(text)
+  if (id === null)
+    throw new FlowError(
+      refusal('run_not_found', `"${text}" is no run id.`, 'A run id looks like 2026-01-31T093000Z-add-search.', 'list --all'),
+    )
+  const log = openLog(context.place, id)
+  if (!log.exists)
+    throw new FlowError(
+      refusal('run_not_found', `There is no run ${id} in ${context.place.main}.`, 'See which runs there are.', 'list --all'),
+    )
+  return log
+}
+
+function pick(context: Context, logs: RunLog[]): Resolved | null {
+  const { session } = context.caller
+  const owned = session === null ? undefined : logs.find((log) => log.reader.state?.lease?.session === session)
+  if (owned !== undefined) return { log: owned, how: 'owned' }
+  if (logs.length === 1 && logs[0] !== undefined) return { log: logs[0], how: 'only' }
+  const { branch } = readHead(context.place)
+  const here = branch === null ? [] : logs.filter((log) => branchOf(log) === branch)
+  return here.length === 1 && here[0] !== undefined ? { log: here[0], how: 'branch' } : null
+}
+
+function branchOf(log: RunLog): string | null {
+  const state = log.reader.state
+  return state === null ? null : (state.last.branch ?? state.branch)
+}
+
+function ambiguous(logs: RunLog[]): FlowError {
+  const lines = logs.map((log) => `  ${describe(log)}`)
+  return new FlowError(
+    refusal(
+      'ambiguous_run',
+      `${logs.length} runs are open, and nothing says which is meant:\n${lines.join('\n')}`,
+      'Name one with --run.',
+      `status --run ${logs[0]?.id}`,
+    ),
+  )
+}
+
+function describe(log: RunLog): string {
+  const state = log.reader.state
+  if (state === null) return `${log.id}  damaged`
+  return `${log.id}  ${state.workflow.id}  ${state.phase}  ${branchOf(log) ?? 'no branch'}`
+}
+
+function noRun(): FlowError {
+  return new FlowError(
+    refusal(
+      'no_run',
+      'This repository has no open run.',
+      'Start one; `list --all` shows the closed ones.',
+      'start start-issue --title "<what the work is>"',
+    ),
+  )
+}

@@ -1,0 +1,126 @@
+import { accessSync, constants, realpathSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import type { Damage } from '../core/chain.ts'
+import { blockedReason, completedActivities, currentActivity } from '../core/documents.ts'
+import type { Verdict } from '../core/event.ts'
+import { relation } from '../core/lease.ts'
+import type { NextAction } from '../core/next.ts'
+import { nextAction } from '../core/next.ts'
+import type { RunLog } from '../store/log.ts'
+import { launcherPath } from '../store/plugin.ts'
+import type { Context } from './context.ts'
+import { verdictOf } from './ownership.ts'
+import type { Resolved } from './resolver.ts'
+
+/** Who drives a run, and what the operating system says of them. */
+export interface OwnerView {
+  session: string
+  pid: number | null
+  worktree: string | null
+  verdict: Verdict
+}
+
+/** A run as every command prints it with `--json`. The part before damage, where a log is damaged. */
+export interface RunView {
+  id: string
+  workflow: string | null
+  status: string
+  phase: string | null
+  revision: number
+  branch: string | null
+  issue: number | null
+  pr: number | null
+  title: string | null
+  completed_activities: string[]
+  current_activity: string | null
+  blocked_reason: string | null
+  owner: OwnerView | null
+  worktree: string | null
+  damage: ({ file: string } & Damage) | null
+}
+
+/** The run as others see it now. */
+export function runView(context: Context, log: RunLog): RunView {
+  const { state, damage, newer } = log.reader
+  const unreadable = newer === null ? null : { line: 0, offset: 0, reason: `written by a newer version of Flow (v${newer})` }
+  const fault = damage ?? unreadable
+  return {
+    id: log.id,
+    workflow: state?.workflow.id ?? null,
+    status: state?.status ?? 'damaged',
+    phase: state?.phase ?? null,
+    revision: log.reader.seq,
+    branch: state === null ? null : (state.last.branch ?? state.branch),
+    issue: state?.target.issue ?? null,
+    pr: state?.target.pr ?? null,
+    title: state?.target.title ?? null,
+    completed_activities: state === null ? [] : completedActivities(state),
+    current_activity: state === null ? null : currentActivity(state),
+    blocked_reason: state === null ? null : blockedReason(state),
+    owner: ownerView(context, log),
+    worktree: state?.last.worktree ?? null,
+    damage: fault === null ? null : { file: log.file, ...fault },
+  }
+}
+
+function ownerView(context: Context, log: RunLog): OwnerView | null {
+  const lease = log.reader.state?.lease ?? null
+  if (lease === null) return null
+  return { session: lease.session, pid: lease.client.pid, worktree: lease.worktree, verdict: verdictOf(context, lease) }
+}
+
+/** The one next step of the run for the caller, as a command that can be pasted. */
+export function nextView(context: Context, { log, how }: Resolved): NextAction {
+  const { state } = log.reader
+  if (log.reader.stopped || state === null)
+    return {
+      kind: 'none',
+      do: 'Leave this run as it is; nothing may be written to it.',
+      why:
+        log.reader.damage === null
+          ? 'A newer version of Flow wrote its log.'
+          : `Its log is damaged at line ${log.reader.damage.line}: ${log.reader.damage.reason}.`,
+      command: null,
+    }
+  const action = nextAction(state, relation(state, context.caller, verdictOf(context, state.lease)))
+  const named = how === 'owned' || how === 'only' ? null : log.id
+  return action.command === null ? action : { ...action, command: pasteable(context, action.command, named) }
+}
+
+/** `command` with the path of flowctl in front and the flags that make it mean the same run when pasted. */
+export function pasteable(context: Context, command: string, run: string | null): string {
+  const [name = '', ...rest] = command.split(' ')
+  const flags: string[] = []
+  if (run !== null && !RUNLESS.has(name) && !command.includes('--run ')) flags.push('--run', run)
+  if (context.flags.cwd !== null) flags.push('--cwd', quoted(context.cwd))
+  if (context.flags.session !== null && context.env['CLAUDE_CODE_SESSION_ID'] === undefined)
+    flags.push('--session', quoted(context.flags.session))
+  return [quoted(launcher(context)), name, ...flags, ...rest].join(' ')
+}
+
+/** Commands that name their run themselves or need none. */
+const RUNLESS = new Set(['start', 'list', 'resume', 'workflow', 'journal', 'help', 'version', 'tour'])
+
+/** `flowctl` where that finds this very program and nobody asks for the absolute path, else the path. */
+function launcher(context: Context): string {
+  const own = launcherPath()
+  // The host allows a call without asking only by its absolute path.
+  if (context.env['CLAUDE_CODE_SESSION_ID'] !== undefined) return own
+  const found = (context.env['PATH'] ?? '').split(delimiter).find((dir) => dir !== '' && isExecutable(join(dir, 'flowctl')))
+  return found !== undefined && realpathSync(join(found, 'flowctl')) === realpathSync(own) ? 'flowctl' : own
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** `word` as one word of a POSIX shell, bare where that is safe. */
+export function quoted(word: string): string {
+  if (/^[A-Za-z0-9_./:@%+=,-]+$/.test(word)) return word
+  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`
+}
