@@ -1,0 +1,37 @@
+import { fstatSync, writeSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+const RETRY_MS = 5
+
+/**
+ * Writes all of `text` to standard output (1) or standard error (2) before it returns. Without the streams of
+ * `process`, whose modules take longer to load than most commands to run. A reader that has gone
+ * (`flowctl log | head`) is no fault of the command: it ends the process with exit code 0.
+ */
+export function write(fd: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(fd, bytes, done)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') process.exit(0)
+      if (code !== 'EAGAIN') throw error
+      // The other end of a non-blocking pipe is slow.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS)
+    }
+  }
+}
+
+/** Whether a standard stream is a terminal. */
+export function isTerminal(fd: 0 | 1 | 2): boolean {
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return false
+  } catch {
+    return false
+  }
+  // Loaded only for a device: a pipe or a file is told apart for much less.
+  const { isatty } = require('node:tty') as typeof import('node:tty')
+  return isatty(fd)
+}

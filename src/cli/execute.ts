@@ -1,0 +1,205 @@
+import { realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { activityId } from '../app/activity-id.ts'
+import { type Context, commandContext, type Origin } from '../app/context.ts'
+import { list, show, status } from '../app/read.ts'
+import { resume } from '../app/resume.ts'
+import { start } from '../app/start.ts'
+import { tour } from '../app/tour.ts'
+import { change, record } from '../app/transitions.ts'
+import { usage } from '../app/usage.ts'
+import type { Request } from '../core/decide.ts'
+import { CONFIDENCES, RESULT_STATUSES } from '../core/event.ts'
+import { version } from '../store/plugin.ts'
+import { executeJournal, executeWorkflow } from './documents.ts'
+import { follow } from './follow.ts'
+import { helpText } from './help.ts'
+import type { Output } from './output.ts'
+import { type Flags, type Parsed, textFault } from './parse.ts'
+import { changedText, listText, nextText, resumeText, showText, startText, statusText } from './render.ts'
+
+/** Runs a parsed command and returns its answer. Fails with the refusal that the command line prints. */
+export async function execute(parsed: Parsed, origin: Origin): Promise<Output> {
+  if (parsed.name === 'help')
+    return { json: { ok: true, text: helpText(parsed.positionals[0]) }, text: helpText(parsed.positionals[0]) }
+  if (parsed.name === 'version') {
+    return { json: { ok: true, version: version() }, text: version() }
+  }
+  if (parsed.name === 'tour') {
+    if (!parsed.json) return { json: null, text: '', stream: () => tour(origin) }
+    const lines: string[] = []
+    for await (const line of tour(origin)) lines.push(line)
+    return { json: { ok: true, text: lines.join('\n') }, text: '' }
+  }
+  return executeIn(commandContext(origin, withAbsoluteCwd(parsed, origin)), parsed)
+}
+
+function withAbsoluteCwd(parsed: Parsed, origin: Origin): Parsed['common'] {
+  const { cwd } = parsed.common
+  return { ...parsed.common, cwd: cwd === null ? null : resolve(origin.cwd, cwd) }
+}
+
+async function executeIn(context: Context, parsed: Parsed): Promise<Output> {
+  const { flags, positionals } = parsed
+  switch (parsed.name) {
+    case 'start': {
+      const started = await start(context, startRequest(parsed))
+      return { json: started, text: startText(started) }
+    }
+    case 'resume': {
+      const run = positionals[0] ?? parsed.common.run
+      if (parsed.common.run !== null && run !== parsed.common.run)
+        throw usage(`resume ${run} --run ${parsed.common.run} names two runs.`, 'Name one.', 'list')
+      const packet = await resume(context, {
+        run,
+        takeOver: flags.has('take-over'),
+        reason: flags.text('reason'),
+        dryRun: flags.has('dry-run'),
+      })
+      return { json: packet, text: resumeText(packet) }
+    }
+    case 'status': {
+      const answer = status(context)
+      return { json: answer, text: statusText(answer) }
+    }
+    case 'next': {
+      const { ok, next } = status(context)
+      return { json: { ok, next }, text: nextText(next) }
+    }
+    case 'list': {
+      const answer = list(context, flags.has('all'))
+      return { json: answer, text: listText(answer) }
+    }
+    case 'show': {
+      const answer = show(context)
+      return { json: answer, text: showText(answer) }
+    }
+    case 'log':
+      return { json: null, text: '', stream: (json) => follow(context, flags.has('follow'), json) }
+    case 'record': {
+      const answer = await record(context, recordRequest(context, parsed))
+      return { json: answer, text: changedText(answer, `recorded ${answer.activity.file}`) }
+    }
+    case 'begin':
+    case 'advance':
+    case 'complete':
+    case 'note':
+    case 'block':
+    case 'unblock':
+    case 'fail':
+    case 'cancel': {
+      const answer = await change(context, requestOf(parsed.name, flags, positionals))
+      return { json: answer, text: changedText(answer, null) }
+    }
+    case 'workflow':
+      return executeWorkflow(context, positionals)
+    case 'journal':
+      return executeJournal(context, parsed)
+    case 'help':
+    case 'version':
+    case 'tour':
+    case 'hook':
+    case 'helper':
+      throw new Error(`${parsed.name} has no place`)
+    default:
+      return parsed.name satisfies never
+  }
+}
+
+function requestOf(
+  name: 'begin' | 'advance' | 'complete' | 'note' | 'block' | 'unblock' | 'fail' | 'cancel',
+  flags: Flags,
+  positionals: string[],
+): Request {
+  const reason = flags.text('reason')
+  const summary = flags.text('summary') ?? ''
+  switch (name) {
+    case 'begin':
+      return { kind: 'begin', activity: activityId(positionals[0]), key: flags.text('key'), extra: flags.has('extra') }
+    case 'advance':
+      return { kind: 'advance', to: flags.text('to'), summary }
+    case 'complete':
+      return { kind: 'complete', summary }
+    case 'note': {
+      const fault = textFault(positionals[0] ?? '')
+      if (fault !== null) throw usage(`The note ${fault}.`, null, 'help note')
+      return { kind: 'note', text: positionals[0] ?? '' }
+    }
+    case 'unblock':
+      return { kind: 'unblock', reason }
+    case 'block':
+    case 'fail':
+    case 'cancel':
+      return { kind: name, reason: reason ?? '' }
+    default:
+      return name satisfies never
+  }
+}
+
+function recordRequest(context: Context, { flags, positionals }: Parsed): Extract<Request, { kind: 'record' }> {
+  return {
+    kind: 'record',
+    activity: activityId(positionals[0]),
+    key: flags.text('key'),
+    extra: flags.has('extra'),
+    status: RESULT_STATUSES.find((s) => s === flags.text('status')) ?? 'passed',
+    summary: flags.text('summary') ?? '',
+    confidence: CONFIDENCES.find((c) => c === flags.text('confidence')) ?? 'medium',
+    evidence_refs: flags.all('evidence'),
+    files_changed: flags.all('file').map((file) => treePath(context, file)),
+    exit_code: flags.number('exit-code'),
+  }
+}
+
+/** A path given on the command line, relative to the worktree. Fails with `usage` when it lies outside. */
+function treePath(context: Context, file: string): string {
+  const whole = resolve(context.cwd, file)
+  const path = relative(context.place.here, join(realPath(dirname(whole)), basename(whole)))
+  if (path !== '' && path !== '..' && !path.startsWith('../')) return path
+  throw usage(`--file ${file} is not inside ${context.place.here}.`, 'Give the path of a file of this worktree.', 'help record')
+}
+
+/** `path` without links, as far as it is there: a file that was removed, or its directory, can be named as well. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path))
+  }
+}
+
+function startRequest({ flags, positionals }: Parsed) {
+  const issue = flags.number('issue')
+  const pr = flags.number('pr')
+  const title = flags.text('title')
+  if (issue !== null && pr !== null)
+    throw usage('A run is for an issue or for a pull request, not for both.', 'Give --issue or --pr.', 'help start')
+  if (issue === null && pr === null && title === null)
+    throw usage('start needs to know what the work is.', 'Give --issue N, --pr N or --title "what the work is".', 'help start')
+  const inputs: Record<string, string[]> = {}
+  for (const [name, value] of flags.pairs('input')) {
+    const list = value
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '')
+    const wrong = list.find((entry) => !/^[A-Za-z0-9._-]{1,64}$/.test(entry))
+    if (wrong !== undefined)
+      throw usage(
+        `--input ${name}: "${wrong}" is no entry: letters, digits and . _ -, at most 64.`,
+        'Entries are separated by commas.',
+        'help start',
+      )
+    if (new Set(list).size !== list.length) throw usage(`--input ${name} names an entry twice.`, null, 'help start')
+    if (list.length === 0 || Object.hasOwn(inputs, name))
+      throw usage(`--input ${name} is ${list.length === 0 ? 'empty' : 'given twice'}.`, null, 'help start')
+    inputs[name] = list
+  }
+  return {
+    workflow: positionals[0] ?? null,
+    issue,
+    pr,
+    title: title === null ? null : title.replace(/\s+/g, ' ').trim(),
+    goal: flags.text('goal'),
+    inputs,
+  }
+}

@@ -1,0 +1,185 @@
+import { CONFIDENCES, RESULT_STATUSES } from '../core/event.ts'
+
+/** What the value of a flag must be. `switch` takes none. */
+export type FlagKind = 'switch' | 'text' | 'line' | 'number' | 'integer' | 'pair' | 'name' | readonly string[]
+
+export interface FlagSpec {
+  kind: FlagKind
+  /** Whether the flag may be given several times. */
+  many?: boolean
+  required?: boolean
+  /** What stands for the value in the usage line. */
+  value?: string
+}
+
+/** A command of `flowctl` as help prints it and the parser checks it. */
+export interface CommandSpec {
+  name: string
+  /** The words after `flowctl`, without the common flags. */
+  usage: string
+  summary: string
+  /** Names of the positional arguments; `?` marks one that may be left out, `*` any number. */
+  positionals: string[]
+  flags: Record<string, FlagSpec>
+}
+
+/** Flags that every command takes, after its name. */
+export const COMMON_FLAGS = {
+  run: { kind: 'name', value: 'ID' },
+  session: { kind: 'name', value: 'ID' },
+  cwd: { kind: 'line', value: 'DIR' },
+  op: { kind: 'name', value: 'ID' },
+  json: { kind: 'switch' },
+  quiet: { kind: 'switch' },
+  'no-color': { kind: 'switch' },
+} as const satisfies Record<string, FlagSpec>
+
+const SUMMARY = { kind: 'text', required: true } as const
+const KEY = { kind: 'name' } as const
+
+/** Every command, in the order of help. */
+export const COMMANDS = [
+  {
+    name: 'start',
+    usage: 'start [WORKFLOW] [--issue N | --pr N] [--title T] [--goal ID] [--input NAME=A,B]...',
+    summary: 'create a run and own it, or go on with the open one for the same work',
+    positionals: ['workflow?'],
+    flags: {
+      issue: { kind: 'number' },
+      pr: { kind: 'number' },
+      title: { kind: 'line' },
+      goal: { kind: 'name' },
+      input: { kind: 'pair', many: true },
+    },
+  },
+  { name: 'status', usage: 'status', summary: 'where the run stands, and the one next step', positionals: [], flags: {} },
+  {
+    name: 'list',
+    usage: 'list [--all]',
+    summary: 'the open runs of the repository; with --all the closed ones too',
+    positionals: [],
+    flags: { all: { kind: 'switch' } },
+  },
+  { name: 'show', usage: 'show', summary: 'all that was recorded of a run', positionals: [], flags: {} },
+  {
+    name: 'log',
+    usage: 'log [--follow]',
+    summary: 'the events of a run, in order',
+    positionals: [],
+    flags: { follow: { kind: 'switch' } },
+  },
+  { name: 'next', usage: 'next', summary: 'the one next step', positionals: [], flags: {} },
+  {
+    name: 'begin',
+    usage: 'begin ACTIVITY [--key K] [--extra]',
+    summary: 'record that an activity starts; must come before one with effects',
+    positionals: ['activity'],
+    flags: { key: KEY, extra: { kind: 'switch' } },
+  },
+  {
+    name: 'record',
+    usage:
+      'record ACTIVITY --status S [--summary T] [--key K] [--evidence REF]... [--file F]... [--exit-code N] [--confidence C] [--extra]',
+    summary: 'record what came of an activity',
+    positionals: ['activity'],
+    flags: {
+      status: { kind: RESULT_STATUSES, required: true },
+      summary: { kind: 'text' },
+      key: KEY,
+      evidence: { kind: 'line', many: true },
+      file: { kind: 'line', many: true },
+      'exit-code': { kind: 'integer' },
+      confidence: { kind: CONFIDENCES },
+      extra: { kind: 'switch' },
+    },
+  },
+  {
+    name: 'advance',
+    usage: 'advance [--to PHASE] --summary T',
+    summary: 'record the phase as passed and enter the next',
+    positionals: [],
+    flags: { to: { kind: 'name' }, summary: SUMMARY },
+  },
+  {
+    name: 'complete',
+    usage: 'complete --summary T',
+    summary: 'record the last phase and close the run',
+    positionals: [],
+    flags: { summary: SUMMARY },
+  },
+  { name: 'note', usage: 'note TEXT', summary: 'keep a remark for whoever goes on', positionals: ['text'], flags: {} },
+  {
+    name: 'block',
+    usage: 'block --reason T',
+    summary: 'stop until a person has answered',
+    positionals: [],
+    flags: { reason: SUMMARY },
+  },
+  {
+    name: 'unblock',
+    usage: 'unblock [--reason T]',
+    summary: 'go on after a block',
+    positionals: [],
+    flags: { reason: { kind: 'text' } },
+  },
+  { name: 'fail', usage: 'fail --reason T', summary: 'close the run as failed', positionals: [], flags: { reason: SUMMARY } },
+  {
+    name: 'cancel',
+    usage: 'cancel --reason T',
+    summary: 'close the run as cancelled',
+    positionals: [],
+    flags: { reason: SUMMARY },
+  },
+  {
+    name: 'resume',
+    usage: 'resume [RUN] [--take-over] [--reason T] [--dry-run]',
+    summary: 'own a run again, settle unfinished work, and say where things stand',
+    positionals: ['run?'],
+    flags: { 'take-over': { kind: 'switch' }, reason: { kind: 'text' }, 'dry-run': { kind: 'switch' } },
+  },
+  {
+    name: 'workflow',
+    usage: 'workflow list | show ID | validate [FILE...] | graph ID',
+    summary: 'the workflow definitions: list, print, check, draw',
+    positionals: ['action', 'names*'],
+    flags: {},
+  },
+  {
+    name: 'journal',
+    usage: 'journal record --issue N --type T [--metadata K=V]... | append --issue N TEXT | show --issue N',
+    summary: 'the decision journal of an issue',
+    positionals: ['action', 'text?'],
+    flags: { issue: { kind: 'number' }, type: { kind: 'name' }, metadata: { kind: 'pair', many: true } },
+  },
+  {
+    name: 'tour',
+    usage: 'tour',
+    summary: 'a real run in a temporary repository: killed with SIGKILL, resumed, completed',
+    positionals: [],
+    flags: {},
+  },
+  { name: 'help', usage: 'help [COMMAND]', summary: 'this list, or one command', positionals: ['command?'], flags: {} },
+  { name: 'version', usage: 'version', summary: 'the version of Flow', positionals: [], flags: {} },
+] as const satisfies CommandSpec[]
+
+/** Commands that other programs call; help leaves them out. */
+export const INNER_COMMANDS = [
+  { name: 'hook', usage: 'hook EVENT', summary: 'called by the host', positionals: ['event'], flags: {} },
+  {
+    name: 'helper',
+    usage:
+      'helper record-activity --run-id ID --activity-file FILE [--extra] | journal-record --issue N --type T [--metadata K=V]...',
+    summary: 'called by the helper scripts in bin/',
+    positionals: ['name'],
+    flags: {
+      'run-id': { kind: 'name' },
+      'activity-file': { kind: 'line' },
+      extra: { kind: 'switch' },
+      issue: { kind: 'number' },
+      type: { kind: 'name' },
+      metadata: { kind: 'pair', many: true },
+    },
+  },
+] as const satisfies CommandSpec[]
+
+export type CommandName = (typeof COMMANDS)[number]['name'] | (typeof INNER_COMMANDS)[number]['name']
