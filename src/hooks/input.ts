@@ -1,0 +1,13 @@
+/** The members of the host's hook input that Flow reads. */
+export interface HookInput {
+  hook_event_name: 'SessionStart' | 'SessionEnd' | 'PreToolUse'
+  session_id: string
+  cwd: string
+  source?: string
+  reason?: string
+  tool_name?: string
+  tool_input?: { command?: string }
+}
+
+/** What a hook answers the host; null is no answer. */
+export type HookOutput = Record<string, unknown> | null
