@@ -1,0 +1,74 @@
+import { execa } from 'execa'
+import { until } from './until.ts'
+
+const EXITED = 'CLIENT-EXIT='
+
+/** The interactive client in a tmux server of its own, driven by keys and read from its screen. */
+export class Terminal {
+  readonly #environment: { cwd: string; env: Record<string, string>; extendEnv: false }
+
+  private constructor(environment: { cwd: string; env: Record<string, string> }) {
+    this.#environment = { ...environment, extendEnv: false }
+  }
+
+  /** Starts `command` and returns when its prompt is there. */
+  static async open(command: string[], environment: { cwd: string; env: Record<string, string> }): Promise<Terminal> {
+    const terminal = new Terminal(environment)
+    const quoted = command.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
+    // The shell stays after the client, so that its last words can be read.
+    await terminal.#tmux('-f', '/dev/null', 'new-session', '-d', '-x', '160', '-y', '50', `${quoted}; echo ${EXITED}$?; exec cat`)
+    await terminal.see('❯')
+    return terminal
+  }
+
+  /** The screen as text, with what has scrolled off it. */
+  async screen(): Promise<string> {
+    const screen = await this.#tmux('capture-pane', '-p', '-J', '-S', '-200')
+    // The client's prompt ends in a no-break space.
+    return screen.replaceAll('\u00a0', ' ')
+  }
+
+  /** Waits until `text` is on the screen and returns the screen. */
+  async see(text: string, seconds = 30): Promise<string> {
+    let screen = ''
+    try {
+      return await until(
+        `"${text}" on the screen`,
+        async () => {
+          screen = await this.screen()
+          return screen.includes(text) ? screen : null
+        },
+        seconds,
+      )
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\n${screen}`)
+    }
+  }
+
+  async keys(...names: string[]): Promise<void> {
+    await this.#tmux('send-keys', ...names)
+  }
+
+  /** Types a line, sends it and waits until the client has taken it. Text and Enter at once would be a paste. */
+  async type(line: string): Promise<void> {
+    await this.#tmux('send-keys', '-l', line)
+    await this.see(`❯ ${line}`)
+    await this.keys('Enter')
+    await until(`"${line}" taken by the client`, async () => {
+      const screen = await this.screen()
+      // The last prompt sign is the input's; the ones above it are the transcript's.
+      return screen.includes(EXITED) || !screen.slice(screen.lastIndexOf('❯')).startsWith(`❯ ${line}`)
+    })
+  }
+
+  /** Waits for the client's end and returns its exit code. */
+  async exitCode(): Promise<number> {
+    const screen = await this.see(EXITED)
+    return Number(screen.slice(screen.lastIndexOf(EXITED) + EXITED.length).match(/^\d+/)?.[0])
+  }
+
+  async #tmux(...args: string[]): Promise<string> {
+    const { stdout } = await execa('tmux', ['-L', 'flow', ...args], this.#environment)
+    return stdout
+  }
+}
