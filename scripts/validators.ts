@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import formats from 'ajv-formats'
 import { build } from 'esbuild'
-import { packagesOf } from './bundle.ts'
+import { packagesOf } from './licenses.ts'
 
 const HEADER = '// Generated from schemas/v1 by scripts/build.ts.\n'
 
