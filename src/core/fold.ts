@@ -1,7 +1,7 @@
 import type { ActivityResult, Attempt, FlowEvent } from './event.ts'
 import { buildWorkflow } from './graph.ts'
+import { forwardPath } from './moves.ts'
 import { currentPhase } from './obligations.ts'
-import { forwardPath } from './rules.ts'
 import { type ActivityRecord, activityName, type RunState, type RunStatus } from './state.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { type Refusal, refusal } from './errors.ts'
 import type { AttemptRef } from './event.ts'
 import type { Activity, Phase } from './graph.ts'
 import { type ActivityRecord, activityName, type RunState } from './state.ts'
@@ -138,4 +139,9 @@ export function dueCommand(activity: Activity, key: string | null): string {
 
 function keyFlag(key: string | null): string {
   return key === null ? '' : ` --key ${key}`
+}
+
+/** The refusal that lists all that must be recorded first; the first of it is the next command. */
+export function unmetRefusal(message: string, missing: Missing[]): Refusal {
+  return { ...refusal('obligation_unmet', message, null, missing[0]?.command ?? 'next'), missing }
 }
