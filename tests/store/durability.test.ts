@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { addArtifacts, appendBody, issueJournal, readJournal } from '../../src/store/journal.ts'
 import { openLog } from '../../src/store/log.ts'
 import { openMarkers } from '../../src/store/markers.ts'
-import { type Place, paths } from '../../src/store/place.ts'
+import { mainRoot, type Place, paths } from '../../src/store/place.ts'
 import { project } from '../../src/store/projections.ts'
+import { readWitness } from '../../src/store/witness.ts'
 import { record } from '../core/builders.ts'
 import { addNote, startRun, take } from './drive.ts'
 import { aPlace, refusalOf } from './support.ts'
@@ -39,7 +40,10 @@ vi.mock('node:fs', async (importOriginal) => {
     },
     writeSync: (fd: number, bytes: Buffer) => told('write', named(fd), () => fs.writeSync(fd, bytes), fd, bytes, fs),
     fsyncSync: (fd: number) => told('fsync', named(fd), () => fs.fsyncSync(fd)),
-    renameSync: (from: string, to: string) => told('rename', to, () => fs.renameSync(from, to)),
+    renameSync: (from: string, to: string) => {
+      const rename = () => fs.renameSync(from, to)
+      return told('rename', to, rename, rename)
+    },
     mkdirSync: (path: string, options?: { recursive: true }) => told('mkdir', path, () => fs.mkdirSync(path, options)),
   }
 })
@@ -267,5 +271,23 @@ describe('a journal that an editor saves while it is written', () => {
     expect(refusalOf(() => appendBody(place, issueJournal(7), head, 'x')).code).toBe('storage_failed')
     expect(texts).toContain(readJournal(place, issueJournal(7)))
     expect(readdirSync(join(place.here, '.decisions'))).toEqual(['issue-7.md'])
+  })
+})
+
+describe('two that print at once', () => {
+  it('leave the newer document, though the older one took its place last', () => {
+    const { place, log } = aPrintedRun()
+    addNote(log, 'first')
+    const overtake = (rename: unknown) => {
+      const other = openLog(place, log.id)
+      addNote(other, 'second')
+      project(place, other)
+      ;(rename as () => void)()
+    }
+    disk.faults.push({ call: 'rename', file: 'run.yaml', fault: overtake })
+    expect(project(place, log)).toEqual([])
+    const { seq, head, damage } = openLog(place, log.id).reader
+    expect({ seq, damage }).toEqual({ seq: 3, damage: null })
+    expect(readWitness(mainRoot(place), paths.document(place, log.id))).toEqual({ revision: seq, head })
   })
 })
