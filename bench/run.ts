@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { seal } from '../src/core/envelope.ts'
 import { type FlowEvent, GENESIS } from '../src/core/event.ts'
+import { treeReader } from './tree.ts'
 
 /** Prints the figures as ratios of one run: each command and its yardstick take turns, and the median of the pairs counts. */
 
@@ -26,6 +27,7 @@ try {
   sessionStart()
   records(20, 1.5)
   records(5_000, 2.5)
+  tree(50_000)
   loaded()
   console.table(Object.fromEntries(rows.map(({ figure, ...row }) => [figure, row])))
 } finally {
@@ -61,6 +63,18 @@ function records(count: number, goal: number): void {
   const { seq } = (JSON.parse(run(project, command)) as { activity: { seq: number } }).activity
   if (seq < count) throw new Error(`the run has ${seq} activities, not ${count}`)
   ratio(`record, run of ${count.toLocaleString('en')} / node`, command, EMPTY_NODE, goal, project)
+}
+
+function tree(count: number): void {
+  const project = repository('many-files')
+  const command = treeReader(project, count, join(box, 'tree.cjs'))
+  run(project, 'git add --all && git -c user.name=b -c user.email=b@example.org commit -q -m files && git status')
+  const { ok } = JSON.parse(run(project, command)) as { ok: boolean }
+  if (!ok) throw new Error('the tree could not be read: its failure would be measured')
+  ratio(`tree digest, ${count.toLocaleString('en')} files / git status`, command, 'git status', 5, project, {
+    calls: 1,
+    pairs: 11,
+  })
 }
 
 /** All files that a hook makes Node load, for the hook that loads most. */

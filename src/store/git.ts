@@ -13,7 +13,8 @@ export interface Head {
 const HEAD_TIMEOUT_MS = 2000
 const STATUS_TIMEOUT_MS = 10_000
 const STATUS_MAX = 64 * 1024 * 1024
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+/** The full id of a git object. */
+export const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 const BRANCHES = 'refs/heads/'
 /** Variables that would turn git to another repository than the one at hand. */
 const MISLEADING = /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|PREFIX|NAMESPACE)$/
@@ -93,17 +94,31 @@ export function changedPaths(here: string): Changes {
   return { ok: true, paths: [...found].filter((path) => !path.startsWith('.flow/') && !path.startsWith('.decisions/')).sort() }
 }
 
-function git(here: string, args: string[], timeout: number): { ok: true; text: string } | { ok: false; reason: string } {
+export type Answer = { ok: true; text: string; warnings: string } | { ok: false; reason: string }
+
+interface GitOptions {
+  input?: string
+  /** Bytes of what git may print; more is a failure. */
+  maxBuffer?: number
+  /** `latin1` gives one character for each byte. */
+  encoding?: 'utf8' | 'latin1'
+}
+
+/** Runs git in `here` for at most `timeout` ms. Never throws; changes what git's own command changes. */
+export function git(here: string, args: string[], timeout: number, options: GitOptions = {}): Answer {
+  const { input, maxBuffer = STATUS_MAX, encoding = 'utf8' } = options
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !MISLEADING.test(name)))
   const { error, status, stdout, stderr } = childProcess().spawnSync('git', args, {
     cwd: here,
-    env,
+    // In one language, because what git says is read; the locale itself stays for the filters that git starts.
+    env: { ...env, LANGUAGE: 'C' },
     timeout,
-    maxBuffer: STATUS_MAX,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer,
+    ...(input === undefined ? {} : { input }),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   })
-  if (error !== undefined) {
+  // When git fails before it has read its input there is an error too, but git's own reason is the better one.
+  if (error !== undefined && !status) {
     const code = errno(error)
     return {
       ok: false,
@@ -115,8 +130,9 @@ function git(here: string, args: string[], timeout: number): { ok: true; text: s
             : `git could not be run (${code})`,
     }
   }
-  if (status !== 0) return { ok: false, reason: stderr.split('\n')[0] || `git ended with ${status}` }
-  return { ok: true, text: stdout }
+  const warnings = stderr.toString('utf8')
+  if (status !== 0) return { ok: false, reason: warnings.split('\n')[0] || `git ended with ${status}` }
+  return { ok: true, text: stdout.toString(encoding), warnings }
 }
 
 /**
