@@ -104,6 +104,7 @@ const REMEDIES: Record<ErrorCode, string> = {
   document_invalid: 'Correct the file or shorten the text; nothing was written.',
   not_owner: '`resume` the run, so that this session owns it.',
   owned_by_other: 'Leave it to its owner. When that one is known to be gone: `resume --take-over`.',
+  untrusted_run: 'Ask the person; `resume` the run when they want it gone on with here.',
   log_damaged: 'Leave the file as it is and keep a copy. `show` and `log` still read what comes before the damage.',
   log_newer: 'Update the plugin.',
   storage_refused: 'Put a real directory or file in place of the one named, or give write permission.',
@@ -157,7 +158,28 @@ const EVENTS: Record<EventType, { by: string; means: string }> = {
       'The run waits for a person. Nothing but notes and the answer is recorded until it is unblocked, or the run is closed.',
   },
   run_unblocked: { by: '`unblock`', means: 'The person answered; the run goes on where it was.' },
-  session_end: { by: 'the SessionEnd hook', means: 'The owning session ended. The lease is released; the status stays.' },
+  session_end: {
+    by: 'the SessionEnd hook',
+    means:
+      'The owning session ended, with the host’s reason and what it came to: `incomplete`, or `failed` after a turn that was cut short. The lease is released; the status stays.',
+  },
+  context_compacted: {
+    by: 'the PreCompact hook',
+    means: 'The host is about to replace the conversation of the owning session by a summary.',
+  },
+  turn_failed: {
+    by: 'the StopFailure hook',
+    means: 'The host cut a turn of the owning session short: a limit, an overload, a refused key.',
+  },
+  helper_started: {
+    by: 'the SubagentStart hook',
+    means: 'A subagent of the owning session began. Until its end is seen, what it did is unknown.',
+  },
+  helper_ended: { by: 'the SubagentStop hook', means: 'That subagent ended.' },
+  worktree_changed: {
+    by: 'the hooks, when the owning session goes to another worktree',
+    means: 'The owner works in another worktree of the repository from here on. Changes nothing else.',
+  },
   run_completed: { by: '`complete`', means: 'The last phase passed and the run is closed.' },
   run_failed: { by: '`fail`', means: 'The run is closed as failed. Attempts without an end are closed with it.' },
   run_cancelled: { by: '`cancel`', means: 'The run is closed as cancelled. Attempts without an end are closed with it.' },

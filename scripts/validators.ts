@@ -13,7 +13,7 @@ const HEADER = '// Generated from schemas/v1 by scripts/build.ts.\n'
  * those, and one look should show them everything that is wrong.
  */
 const MODULES = [
-  { file: 'events', schemas: ['event', 'hook-input'], allErrors: false },
+  { file: 'events', schemas: ['event', 'hook-input', 'status-line'], allErrors: false },
   { file: 'documents', schemas: ['activity', 'run', 'settings', 'workflow'], allErrors: true },
 ]
 

@@ -6,9 +6,10 @@ import { type Plan, reconcile } from '../core/reconcile.ts'
 import { illegal, ownedByOther } from '../core/rules.ts'
 import type { RunState } from '../core/state.ts'
 import type { RunLog } from '../store/log.ts'
+import { machineId } from '../store/state-home.ts'
 import { type Committed, commit, commitProposal } from './commit.ts'
 import type { Context } from './context.ts'
-import { verdictOf } from './ownership.ts'
+import { ownedRun, verdictOf } from './ownership.ts'
 import { openRuns } from './runs.ts'
 
 /** What a claim would do, or did. */
@@ -21,7 +22,7 @@ export interface Claimed extends Committed {
 /** What claiming the run now would do about its unfinished work. Fails as the claim itself would. */
 export function planClaim(context: Context, state: RunState, takeOver: boolean): Plan {
   const verdict = verdictOf(context, state.lease)
-  if (!claimable(verdict) && !takeOver) throw new FlowError(ownedByOther(state))
+  if (!claimable(verdict) && !takeOver) throw new FlowError(ownedByOther(state, context.caller.session))
   return reconcile(state, verdict)
 }
 
@@ -58,7 +59,8 @@ function checkClaim(
   takeOver: { reason: string } | null,
 ): { data: EventData['run_claimed']; plan: Plan } {
   const plan = planClaim(context, state, takeOver !== null)
-  const { session, client } = context.caller
+  const { session } = context.caller
+  const client = context.claimant()
   const verdict = verdictOf(context, state.lease)
   const data = {
     claim: session === null || client === null ? null : { session, client },
@@ -74,6 +76,9 @@ function checkClaim(
 
 function isIdle(context: Context, state: RunState, data: EventData['run_claimed']): boolean {
   if (data.plan.lost.length > 0) return false
+  // That somebody resumed a run of another machine here is what makes it one of this machine.
+  const machine = machineId(context.env)
+  if (machine !== null && !state.machines.has(machine)) return false
   if (state.lease === null) return data.claim === null
   return (
     state.lease.session === context.caller.session &&
@@ -84,15 +89,16 @@ function isIdle(context: Context, state: RunState, data: EventData['run_claimed'
 /** Releases the other run that the session owns; returns its id, or null when there is none. */
 export async function releaseOther(context: Context, keep: RunLog | null, session: string): Promise<string | null> {
   // The logs are asked, not the markers: a kill can leave a marker with an owner before or none.
-  for (const other of openRuns(context)) {
-    if (other.id === keep?.id || other.reader.stopped || other.reader.state?.lease?.session !== session) continue
-    // The operation id belongs to the command, and this event is not its answer.
-    const aside = { ...context, flags: { ...context.flags, op: null } }
-    await commit(aside, other, {
-      kind: 'release',
-      reason: keep === null ? 'the session started another run' : `the session resumed ${keep.id}`,
-    })
-    return other.id
-  }
-  return null
+  const other = ownedRun(
+    openRuns(context).filter((log) => log.id !== keep?.id && !log.reader.stopped),
+    session,
+  )
+  if (other === undefined) return null
+  // The operation id belongs to the command, and this event is not its answer.
+  const aside = { ...context, flags: { ...context.flags, op: null } }
+  await commit(aside, other, {
+    kind: 'release',
+    reason: keep === null ? 'the session started another run' : `the session resumed ${keep.id}`,
+  })
+  return other.id
 }

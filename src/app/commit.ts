@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { canonicalJson, sha256 } from '../core/canonical.ts'
-import { decide, type Request } from '../core/decide.ts'
+import { decide, type Request, type Seen } from '../core/decide.ts'
 import { FlowError, foremost, type Refusal, refusal } from '../core/errors.ts'
 import type { Proposal } from '../core/event.ts'
 import { claimable } from '../core/lease.ts'
@@ -33,12 +33,12 @@ export interface Committed {
  * marker and the journal up to date. When it returns, the event is on disk. What fails after that is a
  * warning. Refuses with the code of the rule that was broken.
  */
-export async function commit(context: Context, log: RunLog, request: Request): Promise<Committed> {
+export async function commit(context: Context, log: RunLog, request: Request, seen?: Seen): Promise<Committed> {
   return commitProposal(context, log, request, (state, by) => {
     const verdict = verdictOf(context, state.lease)
-    const decision = decide(state, request, by)
+    const decision = decide(state, request, by, seen)
     if (decision.kind === 'nothing') return decision
-    const owner = claimable(verdict) || isEnded(state) ? null : ownedByOther(state)
+    const owner = claimable(verdict) || isEnded(state) ? null : ownedByOther(state, context.caller.session)
     const fault = foremost(decision.kind === 'refuse' ? decision.refusal : null, owner)
     if (fault?.code === 'owned_by_other' && claimable(verdict)) throw new FlowError(ownerGone(state))
     if (fault !== null) throw new FlowError(fault)

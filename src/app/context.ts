@@ -4,7 +4,7 @@ import type { Actor, By, ClientIdentity } from '../core/event.ts'
 import type { Caller } from '../core/lease.ts'
 import { readHead } from '../store/git.ts'
 import { locate, type Place } from '../store/place.ts'
-import { clientIdentity } from '../store/process.ts'
+import { ancestorRunning, clientIdentity, processTable } from '../store/process.ts'
 import { machineId } from '../store/state-home.ts'
 
 /** The flags that every command takes. */
@@ -23,7 +23,11 @@ export interface Context {
   place: Place
   flags: CommonFlags
   actor: Actor
+  /** Whether the caller runs inside a client, so that a model reads what it prints. */
+  inClient: boolean
   caller: Caller
+  /** The caller's client with all that a lease holds of it; null without a session. May start `ps`. */
+  claimant(): ClientIdentity | null
   /** The time now, ISO-8601 UTC with milliseconds. */
   now(): string
   /** Says something on standard error that is no part of the result. */
@@ -55,6 +59,7 @@ export function commandContext(origin: Origin, flags: CommonFlags): Context {
   const inClient = hostSession !== null || Boolean(origin.env['CLAUDECODE'])
   return context(origin, flags, {
     actor: session === null && !inClient && origin.tty() ? 'human' : 'agent',
+    inClient,
     session,
     // Outside the host a named session lives as long as the process that makes its calls.
     pid: hostSession === null ? origin.parentPid : hostPid(origin.env),
@@ -72,10 +77,22 @@ export function hookContext(origin: Origin, session: string, cwd: string): Conte
   const there = [cwd, origin.cwd].find((directory) => existsSync(directory)) ?? '/'
   const project = named !== undefined && existsSync(named) ? named : there
   const inside = locate(there, origin.env).main === locate(project, origin.env).main
-  return context({ ...origin, cwd: inside ? there : project }, flags, { actor: 'hook', session, pid: origin.parentPid })
+  return context({ ...origin, cwd: inside ? there : project }, flags, {
+    actor: 'hook',
+    inClient: true,
+    session,
+    pid: origin.parentPid,
+  })
 }
 
-function context(origin: Origin, flags: CommonFlags, who: { actor: Actor; session: string | null; pid: number | null }): Context {
+interface Who {
+  actor: Actor
+  inClient: boolean
+  session: string | null
+  pid: number | null
+}
+
+function context(origin: Origin, flags: CommonFlags, who: Who): Context {
   const cwd = flags.cwd ?? origin.cwd
   let client: ClientIdentity | null = null
   return {
@@ -84,13 +101,18 @@ function context(origin: Origin, flags: CommonFlags, who: { actor: Actor; sessio
     place: locate(cwd, origin.env),
     flags,
     actor: who.actor,
+    inClient: who.inClient,
+    claimant: () => {
+      if (who.session === null) return null
+      const machine = machineId(origin.env)
+      return who.pid === null ? unknownClient(machine) : clientIdentity(who.pid, machine, processTable())
+    },
     caller: {
       session: who.session,
       get client() {
         if (who.session === null) return null
         const machine = machineId(origin.env)
-        client ??=
-          who.pid === null ? { machine, boot: null, pidns: null, pid: null, start: null } : clientIdentity(who.pid, machine)
+        client ??= who.pid === null ? unknownClient(machine) : clientIdentity(who.pid, machine)
         return client
       },
     },
@@ -99,8 +121,17 @@ function context(origin: Origin, flags: CommonFlags, who: { actor: Actor; sessio
   }
 }
 
+function unknownClient(machine: string | null): ClientIdentity {
+  return { machine, boot: null, pidns: null, pid: null, start: null }
+}
+
+/**
+ * The process of the client that a Bash call came from. Older clients do not name themselves, and what a hook
+ * exported may be overwritten by a nested client with the same session id; so an ancestor that runs the client's
+ * program comes before it.
+ */
 function hostPid(env: NodeJS.ProcessEnv): number | null {
-  const pid = Number(env['CLAUDE_PID'] ?? env['FLOW_CLIENT_PID'])
+  const pid = Number(env['CLAUDE_PID'] ?? ancestorRunning(env['CLAUDE_CODE_EXECPATH']) ?? env['FLOW_CLIENT_PID'])
   return Number.isSafeInteger(pid) && pid > 0 ? pid : null
 }
 

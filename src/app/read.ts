@@ -1,20 +1,31 @@
 import { dirname } from 'node:path'
 import { activityDocument, activityFileName } from '../core/documents.ts'
 import { FlowError, refusal } from '../core/errors.ts'
+import type { Outcome } from '../core/event.ts'
 import { type NextAction, START_ACTION } from '../core/next.ts'
-import type { RunState } from '../core/state.ts'
+import { currentOutcome } from '../core/outcome.ts'
+import type { Attachment, RunState } from '../core/state.ts'
 import { openLog, type RunLog, refuseUnwritable } from '../store/log.ts'
 import { listRuns } from '../store/runs.ts'
 import type { Context } from './context.ts'
-import { resolveRun } from './resolver.ts'
+import { verdictOf } from './ownership.ts'
+import { type Choice, choiceOf, resolveRun } from './resolver.ts'
 import { openRuns, readRun, unmarkedRuns } from './runs.ts'
+import { requireTrusted } from './trust.ts'
+import { cutText, type UnknownView, unknownWork } from './unknown.ts'
 import { nextView, pasteable, type RunView, runView } from './view.ts'
 
-/** The answer of `status` and `next`. */
+/** The answer of `status`. */
 export interface Status {
   ok: true
   run: RunView
   next: NextAction
+  chosen: Choice
+  /** What the session that owns the run, or owned it last, comes to as things stand; null where the log cannot be read. */
+  outcome: Outcome | null
+  /** The turn that the host cut short, when nothing was recorded since. */
+  cut: string | null
+  unknown: UnknownView[]
 }
 
 /** The state of a log that can be written to. Fails with `log_damaged` or `log_newer`. */
@@ -27,7 +38,22 @@ export function requireSound(log: RunLog): RunState {
 /** Where the run that the caller means stands. Changes nothing and needs no ownership. */
 export function status(context: Context): Status {
   const resolved = resolveRun(context, 'or last closed')
-  return { ok: true, run: runView(context, resolved.log), next: nextView(context, resolved) }
+  const { state } = resolved.log.reader
+  return {
+    ok: true,
+    run: runView(context, resolved.log),
+    next: nextView(context, resolved),
+    chosen: choiceOf(resolved),
+    outcome: state === null ? null : currentOutcome(state, verdictOf(context, state.lease)),
+    cut: state === null ? null : cutText(context, state),
+    unknown: state === null ? [] : unknownWork(context, state),
+  }
+}
+
+/** The one next step of the run that the caller means. Starts no process, changes nothing and needs no ownership. */
+export function next(context: Context): Pick<Status, 'ok' | 'next' | 'chosen'> {
+  const resolved = resolveRun(context, 'or last closed')
+  return { ok: true, next: nextView(context, resolved), chosen: choiceOf(resolved) }
 }
 
 /** The open runs of the repository, with `all` the closed ones too, newest last; what in `runs/` is not Flow's is only named. */
@@ -48,10 +74,15 @@ export function list(context: Context, all: boolean): { ok: true; runs: RunView[
 export function show(context: Context) {
   const resolved = resolveRun(context, 'or last closed')
   const { state } = resolved.log.reader
+  requireTrusted(context, state)
   return {
     ok: true as const,
     run: runView(context, resolved.log),
     next: nextView(context, resolved),
+    chosen: choiceOf(resolved),
+    outcome: state === null ? null : currentOutcome(state, verdictOf(context, state.lease)),
+    sessions: sessionViews(context, state),
+    compactions: state?.compactions ?? 0,
     goal: state?.goal ?? null,
     inputs: state?.inputs ?? {},
     phases: state?.workflow.phases.map((phase) => phase.id) ?? [],
@@ -61,8 +92,18 @@ export function show(context: Context) {
   }
 }
 
+/** Everybody who owned the run, in order, with what they came to: for the owner of now, as things stand. */
+function sessionViews(context: Context, state: RunState | null): Attachment[] {
+  if (state === null) return []
+  const now = currentOutcome(state, verdictOf(context, state.lease))
+  return state.sessions.map((session, i) =>
+    i === state.sessions.length - 1 ? { ...session, outcome: session.outcome ?? now } : session,
+  )
+}
+
 /** The run that the caller means, read again with every accepted line of its log told to `accept`, as it stands. */
 export function readLog(context: Context, accept: (line: string) => void): RunLog {
   const { log } = resolveRun(context, 'or last closed')
+  requireTrusted(context, log.reader.state)
   return openLog(context.place, log.id, (_event, line) => accept(line.toString('utf8')))
 }

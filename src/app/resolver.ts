@@ -3,7 +3,9 @@ import { parseRunId } from '../core/ids.ts'
 import { readHead } from '../store/git.ts'
 import { openLog, type RunLog } from '../store/log.ts'
 import type { Context } from './context.ts'
+import { ownedRun } from './ownership.ts'
 import { lastClosed, openRuns } from './runs.ts'
+import { isTrusted } from './trust.ts'
 
 /** The run that a command means, and why that one. */
 export interface Resolved {
@@ -15,28 +17,39 @@ export interface Resolved {
 export type Scope = 'open' | 'or last closed'
 
 /**
- * The run that the caller means: the one named, else the one that its session owns, else the only open
+ * The run that the caller means: the one named (`run`, that of `--run` where nothing else is said), else the one that its session owns, else the only open
  * one, else the only one on this branch. Fails with `ambiguous_run`, `no_run` or `run_not_found`; it
  * never falls back to the latest.
  */
-export function resolveRun(context: Context, scope: Scope): Resolved {
-  const { run } = context.flags
+export function resolveRun(context: Context, scope: Scope, run = context.flags.run): Resolved {
+  const resolved = choose(context, scope, run)
+  context.warn(`run ${resolved.log.id} (${WHY[resolved.how]})`)
+  return resolved
+}
+
+/** How a run was chosen, as every answer tells it. */
+export interface Choice {
+  how: Resolved['how']
+  why: string
+}
+
+export function choiceOf({ how }: Resolved): Choice {
+  return { how, why: WHY[how] }
+}
+
+function choose(context: Context, scope: Scope, run: string | null): Resolved {
   if (run !== null) return { log: namedRun(context, run), how: 'named' }
   const logs = openRuns(context)
-  const resolved = pick(context, logs)
-  if (resolved !== null) {
-    context.warn(`run ${resolved.log.id} (${WHY[resolved.how]})`)
-    return resolved
-  }
-  if (logs.length > 0) throw ambiguous(logs)
+  const resolved = pickRun(context, logs)
+  if (resolved !== null) return resolved
+  if (logs.length > 0) throw ambiguous(context, logs)
   const last = scope === 'or last closed' ? lastClosed(context) : null
   if (last === null) throw noRun()
-  context.warn(`run ${last.id} (${WHY['last closed']})`)
   return { log: last, how: 'last closed' }
 }
 
 const WHY = {
-  named: 'named with --run',
+  named: 'named on the command line',
   owned: 'this session owns it',
   only: 'the only open run',
   branch: 'the only open run on this branch',
@@ -44,7 +57,7 @@ const WHY = {
 } as const
 
 /** The run with the id `text`. Fails with `run_not_found`, also for what is no run id. */
-export function namedRun(context: Context, text: string): RunLog {
+function namedRun(context: Context, text: string): RunLog {
   const id = parseRunId(text)
   if (id === null)
     throw new FlowError(
@@ -58,9 +71,9 @@ export function namedRun(context: Context, text: string): RunLog {
   return log
 }
 
-function pick(context: Context, logs: RunLog[]): Resolved | null {
-  const { session } = context.caller
-  const owned = session === null ? undefined : logs.find((log) => log.reader.state?.lease?.session === session)
+/** Which of the open runs the caller means, or null when nothing tells. */
+export function pickRun(context: Context, logs: RunLog[]): Resolved | null {
+  const owned = ownedRun(logs, context.caller.session)
   if (owned !== undefined) return { log: owned, how: 'owned' }
   if (logs.length === 1 && logs[0] !== undefined) return { log: logs[0], how: 'only' }
   const { branch } = readHead(context.place)
@@ -73,8 +86,8 @@ function branchOf(log: RunLog): string | null {
   return state === null ? null : (state.last.branch ?? state.branch)
 }
 
-function ambiguous(logs: RunLog[]): FlowError {
-  const lines = logs.map((log) => `  ${describe(log)}`)
+function ambiguous(context: Context, logs: RunLog[]): FlowError {
+  const lines = logs.map((log) => `  ${describe(context, log)}`)
   return new FlowError(
     refusal(
       'ambiguous_run',
@@ -85,9 +98,10 @@ function ambiguous(logs: RunLog[]): FlowError {
   )
 }
 
-function describe(log: RunLog): string {
+function describe(context: Context, log: RunLog): string {
   const state = log.reader.state
   if (state === null) return `${log.id}  damaged`
+  if (!isTrusted(context, state)) return `${log.id}  ${state.workflow.id}  ${state.phase}`
   return `${log.id}  ${state.workflow.id}  ${state.phase}  ${branchOf(log) ?? 'no branch'}`
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { canonicalJson, sha256 } from '../core/canonical.ts'
 import { FlowError, refusal } from '../core/errors.ts'
-import { API_VERSION, type EventData, type FlowEvent, GENESIS, LOG_VERSION, type Target } from '../core/event.ts'
+import { API_VERSION, type Claim, type EventData, type FlowEvent, GENESIS, LOG_VERSION, type Target } from '../core/event.ts'
 import { makeRunId, normalizeTitle } from '../core/ids.ts'
 import type { NextAction } from '../core/next.ts'
 import { illegal } from '../core/rules.ts'
@@ -17,6 +17,7 @@ import { claimRun, releaseOther } from './claim.ts'
 import { refresh } from './commit.ts'
 import { type Context, stamp } from './context.ts'
 import { openRuns, unmarkedRuns } from './runs.ts'
+import { requireTrusted } from './trust.ts'
 import { nextView, type RunView, runView } from './view.ts'
 
 /** What a person or an agent wants to work on. */
@@ -58,10 +59,7 @@ export async function start(context: Context, request: StartRequest): Promise<St
     repo: repoName(context.place),
     branch: readHead(context.place).branch,
     journal: null,
-    claim:
-      context.caller.session === null || context.caller.client === null
-        ? null
-        : { session: context.caller.session, client: context.caller.client },
+    claim: claimOf(context),
   }
   const { by } = stamp(context)
   // The id and the journal's name do not decide whether the start is legal, so any will do here.
@@ -75,7 +73,10 @@ export async function start(context: Context, request: StartRequest): Promise<St
     const answered = open.find((log) => log.reader.state?.operations.has(op.id))
     if (answered !== undefined) return replay(context, answered, op)
     const same = open.find((log) => isSameWork(log, definition, target))
-    if (same !== undefined) return goOn(context, same, input)
+    if (same !== undefined) {
+      requireTrusted(context, same.reader.state)
+      return goOn(context, same, input)
+    }
     const released = context.caller.session === null ? null : await releaseOther(context, null, context.caller.session)
     const { at, by } = stamp(context)
     const log = createRun(context.place, {
@@ -100,6 +101,12 @@ export async function start(context: Context, request: StartRequest): Promise<St
     settle(context, log)
     return answer(context, log, { created: true, released })
   })
+}
+
+function claimOf(context: Context): Claim | null {
+  const { session } = context.caller
+  const client = context.claimant()
+  return session === null || client === null ? null : { session, client }
 }
 
 function isSameWork(log: RunLog, definition: WorkflowDocument, target: Target): boolean {

@@ -6,7 +6,9 @@ import { activityFile } from '../store/place.ts'
 import { loadSettings } from '../store/settings.ts'
 import { commit } from './commit.ts'
 import type { Context } from './context.ts'
-import { type Resolved, resolveRun } from './resolver.ts'
+import { type Choice, choiceOf, type Resolved, resolveRun } from './resolver.ts'
+import { requireTrusted } from './trust.ts'
+import { observeTree } from './unknown.ts'
 import { nextView, type RunView, runView } from './view.ts'
 
 /** The answer of every command that changes a run. */
@@ -14,6 +16,7 @@ export interface Changed {
   ok: true
   run: RunView
   next: NextAction
+  chosen: Choice
   /** Present and true when the same operation had been answered before. */
   replayed?: true
   /** Why nothing was appended, when nothing was. */
@@ -63,11 +66,16 @@ async function changeRun(
   resolved: Resolved,
   request: Request,
 ): Promise<{ answer: Changed; number: number | null }> {
-  const { number, replayed, unchanged } = await commit(context, resolved.log, request)
+  const { state, stopped } = resolved.log.reader
+  if (!stopped) requireTrusted(context, state)
+  // Only a start says how the tree was: that is what a crash leaves to compare with.
+  const seen = request.kind === 'begin' ? { tree: observeTree(context) } : undefined
+  const { number, replayed, unchanged } = await commit(context, resolved.log, request, seen)
   const answer: Changed = {
     ok: true,
     run: runView(context, resolved.log),
     next: nextView(context, resolved),
+    chosen: choiceOf(resolved),
     ...(replayed ? { replayed } : {}),
     ...(unchanged === null ? {} : { unchanged }),
   }

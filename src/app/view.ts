@@ -2,7 +2,6 @@ import { accessSync, constants, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Damage } from '../core/chain.ts'
 import { blockedReason, completedActivities, currentActivity } from '../core/documents.ts'
-import type { Verdict } from '../core/event.ts'
 import { relation } from '../core/lease.ts'
 import type { NextAction } from '../core/next.ts'
 import { nextAction } from '../core/next.ts'
@@ -11,16 +10,24 @@ import { launcherPath } from '../store/plugin.ts'
 import type { Context } from './context.ts'
 import { verdictOf } from './ownership.ts'
 import type { Resolved } from './resolver.ts'
+import { isTrusted } from './trust.ts'
 
-/** Who drives a run, and what the operating system says of them. */
+/** Who drives a run, and what the operating system says of them: with `none` nobody does, and the rest is null. */
 export interface OwnerView {
-  session: string
+  session: string | null
+  machine: string | null
   pid: number | null
+  /** Where the owner was when it last recorded something. */
   worktree: string | null
-  verdict: Verdict
+  live: 'live' | 'gone' | 'unknown' | 'none'
+  /** Whether the caller's session is the owner. */
+  yours: boolean
 }
 
-/** A run as every command prints it with `--json`. The part before damage, where a log is damaged. */
+/**
+ * A run as every command prints it with `--json`. The part before damage, where a log is damaged. Of a run that
+ * `elsewhere` marks, a model is told only id, workflow, phase, status and owner: what others could write is null.
+ */
 export interface RunView {
   id: string
   workflow: string | null
@@ -34,8 +41,11 @@ export interface RunView {
   completed_activities: string[]
   current_activity: string | null
   blocked_reason: string | null
-  owner: OwnerView | null
+  owner: OwnerView
+  /** Where its last event was made, and on which branch. */
   worktree: string | null
+  /** Whether it was started on another machine and the caller may not be shown its texts. */
+  elsewhere: boolean
   damage: ({ file: string } & Damage) | null
 }
 
@@ -44,29 +54,39 @@ export function runView(context: Context, log: RunLog): RunView {
   const { state, damage, newer } = log.reader
   const unreadable = newer === null ? null : { line: 0, offset: 0, reason: `written by a newer version of Flow (v${newer})` }
   const fault = damage ?? unreadable
+  const told = state === null || isTrusted(context, state) ? state : null
   return {
     id: log.id,
     workflow: state?.workflow.id ?? null,
     status: state?.status ?? 'damaged',
     phase: state?.phase ?? null,
     revision: log.reader.seq,
-    branch: state === null ? null : (state.last.branch ?? state.branch),
-    issue: state?.target.issue ?? null,
-    pr: state?.target.pr ?? null,
-    title: state?.target.title ?? null,
-    completed_activities: state === null ? [] : completedActivities(state),
-    current_activity: state === null ? null : currentActivity(state),
-    blocked_reason: state === null ? null : blockedReason(state),
-    owner: ownerView(context, log),
-    worktree: state?.last.worktree ?? null,
+    branch: told === null ? null : (told.last.branch ?? told.branch),
+    issue: told?.target.issue ?? null,
+    pr: told?.target.pr ?? null,
+    title: told?.target.title ?? null,
+    completed_activities: told === null ? [] : completedActivities(told),
+    current_activity: told === null ? null : currentActivity(told),
+    blocked_reason: told === null ? null : blockedReason(told),
+    owner: ownerView(context, log, told !== null),
+    worktree: told?.last.worktree ?? null,
+    elsewhere: state !== null && told === null,
     damage: fault === null ? null : { file: log.file, ...fault },
   }
 }
 
-function ownerView(context: Context, log: RunLog): OwnerView | null {
+function ownerView(context: Context, log: RunLog, told: boolean): OwnerView {
   const lease = log.reader.state?.lease ?? null
-  if (lease === null) return null
-  return { session: lease.session, pid: lease.client.pid, worktree: lease.worktree, verdict: verdictOf(context, lease) }
+  if (lease === null) return { session: null, machine: null, pid: null, worktree: null, live: 'none', yours: false }
+  const verdict = verdictOf(context, lease)
+  return {
+    session: lease.session,
+    machine: told ? lease.client.machine : null,
+    pid: lease.client.pid,
+    worktree: told ? lease.worktree : null,
+    live: verdict === 'free' ? 'none' : verdict === 'self' ? 'live' : verdict,
+    yours: verdict === 'self',
+  }
 }
 
 /** The one next step of the run for the caller, as a command that can be pasted. */
@@ -82,9 +102,20 @@ export function nextView(context: Context, { log, how }: Resolved): NextAction {
           : `Its log is damaged at line ${log.reader.damage.line}: ${log.reader.damage.reason}.`,
       command: null,
     }
-  const action = nextAction(state, relation(state, context.caller, verdictOf(context, state.lease)))
+  const stands = relation(state, context.caller, verdictOf(context, state.lease))
+  const action = stands === 'foreign' || isTrusted(context, state) ? nextAction(state, stands) : adopt(log)
   const named = how === 'owned' || how === 'only' ? null : log.id
   return action.command === null ? action : { ...action, command: pasteable(context, action.command, named) }
+}
+
+/** The step for a model that meets a run of another machine: its own prompts could be anything. */
+function adopt({ id }: RunLog): NextAction {
+  return {
+    kind: 'resume',
+    do: 'Ask the person whether to go on with this run, and resume it only when they say so.',
+    why: 'It was started on another machine, and nobody has resumed it on this one.',
+    command: `resume ${id}`,
+  }
 }
 
 /** `command` with the path of flowctl in front and the flags that make it mean the same run when pasted. */

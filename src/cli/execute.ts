@@ -1,16 +1,19 @@
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { activityId } from '../app/activity-id.ts'
-import { type Context, commandContext, type Origin } from '../app/context.ts'
-import { list, show, status } from '../app/read.ts'
+import { type Context, commandContext, hookContext, type Origin } from '../app/context.ts'
+import { list, next, show, status } from '../app/read.ts'
 import { resume } from '../app/resume.ts'
 import { start } from '../app/start.ts'
+import { statusLine } from '../app/statusline.ts'
 import { tour } from '../app/tour.ts'
 import { change, record } from '../app/transitions.ts'
 import { usage } from '../app/usage.ts'
 import type { Request } from '../core/decide.ts'
 import { CONFIDENCES, RESULT_STATUSES } from '../core/event.ts'
+import { validateStatusLine } from '../schemas/events.ts'
 import { version } from '../store/plugin.ts'
+import { isTerminal } from './console.ts'
 import { executeJournal, executeWorkflow } from './documents.ts'
 import { follow } from './follow.ts'
 import { helpText } from './help.ts'
@@ -31,7 +34,31 @@ export async function execute(parsed: Parsed, origin: Origin): Promise<Output> {
     for await (const line of tour(origin)) lines.push(line)
     return { json: { ok: true, text: lines.join('\n') }, text: '' }
   }
+  if (parsed.name === 'statusline') {
+    const line = statusLine(statusContext(origin))
+    return { json: { ok: true, line }, text: line }
+  }
   return executeIn(commandContext(origin, withAbsoluteCwd(parsed, origin)), parsed)
+}
+
+/** The context of the session whose status the host gives on standard input. Fails with `usage` without one. */
+function statusContext(origin: Origin): Context {
+  const fault = (what: string) =>
+    usage(`statusline ${what}.`, 'Claude Code calls it: set it as the statusLine command in its settings.', 'help statusline')
+  if (isTerminal(0)) throw fault('reads the JSON of the host from standard input, and that is a terminal')
+  const input = readStatus()
+  if (input === null) throw fault('could not read a session and its directory from standard input')
+  return hookContext(origin, input.session_id, input.cwd)
+}
+
+function readStatus(): { session_id: string; cwd: string } | null {
+  try {
+    const input: unknown = JSON.parse(readFileSync(0, 'utf8'))
+    // The schema has just been met.
+    return validateStatusLine(input) ? (input as { session_id: string; cwd: string }) : null
+  } catch {
+    return null
+  }
 }
 
 function withAbsoluteCwd(parsed: Parsed, origin: Origin): Parsed['common'] {
@@ -52,8 +79,7 @@ async function executeIn(context: Context, parsed: Parsed): Promise<Output> {
         throw usage(`resume ${run} --run ${parsed.common.run} names two runs.`, 'Name one.', 'list')
       const packet = await resume(context, {
         run,
-        takeOver: flags.has('take-over'),
-        reason: flags.text('reason'),
+        takeOver: takeOverReason(flags),
         dryRun: flags.has('dry-run'),
       })
       return { json: packet, text: resumeText(packet) }
@@ -63,8 +89,8 @@ async function executeIn(context: Context, parsed: Parsed): Promise<Output> {
       return { json: answer, text: statusText(answer) }
     }
     case 'next': {
-      const { ok, next } = status(context)
-      return { json: { ok, next }, text: nextText(next) }
+      const answer = next(context)
+      return { json: answer, text: nextText(answer.next) }
     }
     case 'list': {
       const answer = list(context, flags.has('all'))
@@ -97,6 +123,7 @@ async function executeIn(context: Context, parsed: Parsed): Promise<Output> {
       return executeJournal(context, parsed)
     case 'help':
     case 'version':
+    case 'statusline':
     case 'tour':
     case 'hook':
     case 'helper':
@@ -134,6 +161,19 @@ function requestOf(
     default:
       return name satisfies never
   }
+}
+
+/** Why the run is taken over, or null when it is not. Fails with `usage` when one of the two flags is alone. */
+function takeOverReason(flags: Flags): string | null {
+  const reason = flags.text('reason')
+  if (flags.has('take-over') === (reason !== null)) return reason
+  throw usage(
+    flags.has('take-over')
+      ? '--take-over needs --reason T: why is recorded.'
+      : '--reason says why a run is taken over; --take-over is missing.',
+    'resume RUN --take-over --reason "why it is taken from its owner"',
+    'help resume',
+  )
 }
 
 function recordRequest(context: Context, { flags, positionals }: Parsed): Extract<Request, { kind: 'record' }> {

@@ -42,11 +42,20 @@ function gist(event: FlowEvent): string {
     }
     case 'note_recorded':
       return event.data.text
+    case 'context_compacted':
+      return event.data.trigger
+    case 'helper_started':
+      return `${event.data.kind} ${event.data.helper}`
+    case 'helper_ended':
+      return event.data.helper
+    case 'worktree_changed':
+      return event.data.to
     case 'run_completed':
       return event.data.summary
     case 'run_released':
     case 'run_blocked':
     case 'session_end':
+    case 'turn_failed':
     case 'run_failed':
     case 'run_cancelled':
     case 'run_unblocked':

@@ -35,7 +35,8 @@ function origin(quiet: boolean): Origin {
     env: process.env,
     cwd: workingDirectory(),
     tty: () => isTerminal(0) && isTerminal(1),
-    parentPid: process.ppid,
+    // A hook that outlives its guard is told who called that.
+    parentPid: Number(process.env['FLOW_HOOK_CLIENT'] ?? process.ppid),
     warn: (text) => {
       if (!quiet) write(2, `flowctl: ${printable(text)}\n`)
     },

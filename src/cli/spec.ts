@@ -132,7 +132,7 @@ export const COMMANDS = [
   },
   {
     name: 'resume',
-    usage: 'resume [RUN] [--take-over] [--reason T] [--dry-run]',
+    usage: 'resume [RUN] [--take-over --reason T] [--dry-run]',
     summary: 'own a run again, settle unfinished work, and say where things stand',
     positionals: ['run?'],
     flags: { 'take-over': { kind: 'switch' }, reason: { kind: 'text' }, 'dry-run': { kind: 'switch' } },
@@ -150,6 +150,13 @@ export const COMMANDS = [
     summary: 'the decision journal of an issue',
     positionals: ['action', 'text?'],
     flags: { issue: { kind: 'number' }, type: { kind: 'name' }, metadata: { kind: 'pair', many: true } },
+  },
+  {
+    name: 'statusline',
+    usage: 'statusline',
+    summary: 'one line for the status line of Claude Code, from the JSON that it gives on standard input',
+    positionals: [],
+    flags: {},
   },
   {
     name: 'tour',

@@ -120,13 +120,15 @@ export class LogReader {
     if (prev !== this.head || seq !== this.seq + 1) {
       const lostRace =
         typeof seq === 'number' && typeof prev === 'string' && seq >= 1 && seq <= this.seq && this.passed(seq - 1, prev)
-      return lostRace ? null : `it does not follow line ${this.seq} of the run (seq ${JSON.stringify(seq)})`
+      // A reason repeats no text of the line: whoever broke it may have written that for the reader.
+      const number = typeof seq === 'number' ? seq : 'no number'
+      return lostRace ? null : `it does not follow line ${this.seq} of the run (seq ${number})`
     }
     // The parsed line has one member more than an event, `sum`, which the schema leaves to this reader.
     if (!validateEvent(value)) return `it is no event of version ${LOG_VERSION}`
     const event = value as unknown as FlowEvent
     const refused = illegal(this.state, event)
-    if (refused !== null) return `it breaks a rule: ${refused.message}`
+    if (refused !== null) return `it breaks a rule (${refused.code}) as ${event.type}`
     this.state = fold(this.state, event)
     this.head = sum
     this.#sums.push(sum)

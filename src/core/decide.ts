@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from './errors.ts'
-import type { ActivityResult, By, Proposal } from './event.ts'
+import type { ActivityResult, By, Proposal, TreeMark } from './event.ts'
 import { currentPhase, loopKeys } from './obligations.ts'
+import { endOutcome } from './outcome.ts'
 import { illegal, standingFault } from './rules.ts'
 import { activityName, type RunState } from './state.ts'
 
@@ -17,6 +18,17 @@ export type Request =
   | { kind: 'cancel'; reason: string }
   | { kind: 'release'; reason: string }
   | { kind: 'session_end'; session: string; reason: string }
+  | { kind: 'compacted'; trigger: string }
+  | { kind: 'turn_failed'; reason: string; details: string | null }
+  | { kind: 'helper_started'; helper: string; agent: string }
+  | { kind: 'helper_ended'; helper: string }
+  | { kind: 'moved'; to: string }
+
+/** What was observed for a request besides what it says; it is recorded, and not part of what was asked. */
+export interface Seen {
+  /** The content of the worktree; null where nobody looked or nobody could. */
+  tree: TreeMark | null
+}
 
 /** The event to append, the reason why there is nothing to append, or the refusal. */
 export type Decision =
@@ -25,7 +37,7 @@ export type Decision =
   | { kind: 'refuse'; refusal: Refusal }
 
 /** What a request comes to on top of `state`, asked by `by`. Pure; the same rules judge it again on load. */
-export function decide(state: RunState, request: Request, by: By): Decision {
+export function decide(state: RunState, request: Request, by: By, seen: Seen = { tree: null }): Decision {
   const idle = alreadySo(state, request)
   const standing = standingFault(state, by)
   // Closing a run again in the same way is anyone's: a closed run has no owner.
@@ -33,7 +45,7 @@ export function decide(state: RunState, request: Request, by: By): Decision {
     return standing === null || standing.code === 'run_closed'
       ? { kind: 'nothing', why: idle }
       : { kind: 'refuse', refusal: standing }
-  const proposal = propose(state, request)
+  const proposal = propose(state, request, seen)
   if ('code' in proposal) return { kind: 'refuse', refusal: standing ?? proposal }
   const fault = illegal(state, { ...proposal, by })
   return fault === null ? { kind: 'append', proposal } : { kind: 'refuse', refusal: fault }
@@ -54,21 +66,29 @@ function alreadySo(state: RunState, request: Request): string | null {
       return state.status === 'active' ? 'The run is not blocked.' : null
     case 'advance':
       return state.status === 'active' && request.to === state.phase ? `The run is already in ${state.phase}.` : null
+    case 'helper_started':
+      return state.helpers.has(request.helper) ? 'The helper is in flight already.' : null
+    case 'helper_ended':
+      return state.helpers.has(request.helper) ? null : 'The helper is not in flight.'
+    case 'moved':
+      return state.lease?.worktree === request.to ? 'The session is there already.' : null
     case 'begin':
     case 'record':
     case 'note':
     case 'release':
     case 'session_end':
+    case 'compacted':
+    case 'turn_failed':
       return null
     default:
       return request satisfies never
   }
 }
 
-function propose(state: RunState, request: Request): Proposal | Refusal {
+function propose(state: RunState, request: Request, seen: Seen): Proposal | Refusal {
   switch (request.kind) {
     case 'begin':
-      return { type: 'activity_started', data: attempt(state, request) }
+      return { type: 'activity_started', data: { ...attempt(state, request), tree: seen.tree } }
     case 'record': {
       const { status, summary, confidence, evidence_refs, files_changed, exit_code } = request
       return {
@@ -97,7 +117,17 @@ function propose(state: RunState, request: Request): Proposal | Refusal {
     case 'release':
       return { type: 'run_released', data: { reason: request.reason } }
     case 'session_end':
-      return { type: 'session_end', data: { session: request.session, reason: request.reason } }
+      return { type: 'session_end', data: { session: request.session, reason: request.reason, outcome: endOutcome(state) } }
+    case 'compacted':
+      return { type: 'context_compacted', data: { trigger: request.trigger } }
+    case 'turn_failed':
+      return { type: 'turn_failed', data: { reason: request.reason, details: request.details } }
+    case 'helper_started':
+      return { type: 'helper_started', data: { helper: request.helper, kind: request.agent } }
+    case 'helper_ended':
+      return { type: 'helper_ended', data: { helper: request.helper } }
+    case 'moved':
+      return { type: 'worktree_changed', data: { from: state.lease?.worktree ?? null, to: request.to } }
     default:
       return request satisfies never
   }

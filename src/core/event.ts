@@ -34,6 +34,22 @@ export interface Claim {
   client: ClientIdentity
 }
 
+/** A path whose content differs from HEAD: `id` is mode and blob id (`100644:<oid>`), null when it is gone. */
+export interface DirtyPath {
+  path: string
+  id: string | null
+}
+
+/** The content of the worktree when something was recorded; `dirty` is null when the list was too long to keep. */
+export interface TreeMark {
+  digest: string
+  dirty: DirtyPath[] | null
+}
+
+/** What became of a session, or of a command, as a whole: its own end and the state of the run. */
+export const OUTCOMES = ['success', 'incomplete', 'failed', 'cancelled'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
 /** What the claimant observed of the lease before. */
 export const VERDICTS = ['free', 'gone', 'live', 'unknown', 'self'] as const
 export type Verdict = (typeof VERDICTS)[number]
@@ -99,7 +115,8 @@ export interface EventData {
     plan: { lost: AttemptRef[]; blocked: string | null }
   }
   run_released: { reason: string }
-  activity_started: Attempt
+  /** `tree` is null where it could not be told, or there is no git. */
+  activity_started: Attempt & { tree: TreeMark | null }
   activity_recorded: Attempt &
     ActivityResult & {
       /** The phase entered by this record; only on the boundary activity of the current phase. */
@@ -108,7 +125,12 @@ export interface EventData {
   note_recorded: { text: string }
   run_blocked: { reason: string }
   run_unblocked: { reason: string | null }
-  session_end: { session: string; reason: string }
+  session_end: { session: string; reason: string; outcome: Outcome }
+  context_compacted: { trigger: string }
+  turn_failed: { reason: string; details: string | null }
+  helper_started: { helper: string; kind: string }
+  helper_ended: { helper: string }
+  worktree_changed: { from: string | null; to: string }
   run_completed: { summary: string }
   run_failed: { reason: string }
   run_cancelled: { reason: string }
@@ -124,6 +146,11 @@ export const EVENT_TYPES = [
   'run_blocked',
   'run_unblocked',
   'session_end',
+  'context_compacted',
+  'turn_failed',
+  'helper_started',
+  'helper_ended',
+  'worktree_changed',
   'run_completed',
   'run_failed',
   'run_cancelled',

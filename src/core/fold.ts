@@ -1,8 +1,10 @@
-import type { ActivityResult, Attempt, FlowEvent } from './event.ts'
+import { canonicalJson } from './canonical.ts'
+import type { ActivityResult, Attempt, Claim, EventData, FlowEvent, Outcome } from './event.ts'
 import { buildWorkflow } from './graph.ts'
 import { forwardPath } from './moves.ts'
 import { currentPhase } from './obligations.ts'
-import { type ActivityRecord, activityName, type RunState, type RunStatus } from './state.ts'
+import { outcomeOf } from './outcome.ts'
+import { type ActivityRecord, activityName, type Lease, type RunState, type RunStatus } from './state.ts'
 
 /**
  * The state after `event`. The event must be legal: the rules are not asked again. `state` is taken
@@ -16,12 +18,14 @@ export function fold(state: RunState | null, event: FlowEvent): RunState {
     seq: event.seq,
     at: event.at,
     actor: event.by.actor,
-    worktree: event.by.worktree ?? null,
-    branch: event.by.branch ?? null,
-    head: event.by.head ?? null,
+    ...(state !== null && isElsewhere(state, event)
+      ? { worktree: state.last.worktree, branch: state.last.branch, head: state.last.head }
+      : { worktree: event.by.worktree ?? null, branch: event.by.branch ?? null, head: event.by.head ?? null }),
   }
   const numbered = next.records.length
   if (state !== null) apply(next, event)
+  if (next.lease !== null && next.lease.session === event.by.session && event.by.worktree !== undefined)
+    next.lease.worktree = event.by.worktree
   next.operations.set(event.op.id, {
     digest: event.op.digest,
     seq: event.seq,
@@ -30,13 +34,23 @@ export function fold(state: RunState | null, event: FlowEvent): RunState {
   return next
 }
 
+/**
+ * Whether the event tells nothing of where the work is: somebody may claim a run from another directory before
+ * going there, and the host leaves a session's worktree before it reports the session's end and what it
+ * tells late.
+ */
+function isElsewhere({ lease }: RunState, { type }: FlowEvent): boolean {
+  if (type === 'helper_ended') return lease === null
+  return type === 'run_claimed' || type === 'run_released' || type === 'session_end' || type === 'turn_failed'
+}
+
 function started(event: FlowEvent): RunState {
   if (event.type !== 'run_started') throw new Error(`a log begins with run_started, not ${event.type}`)
   const { data, at, seq } = event
   const workflow = buildWorkflow(data.workflow)
   const first = workflow.phases[0]
   if (first === undefined) throw new Error(`the workflow ${workflow.id} has no phase`)
-  return {
+  const fresh: RunState = {
     id: data.run_id,
     workflow,
     created_at: at,
@@ -56,8 +70,14 @@ function started(event: FlowEvent): RunState {
     lost: new Map(),
     attempts: new Map(),
     returns: new Map(),
-    lease: data.claim === null ? null : { ...data.claim, seq, at, worktree: event.by.worktree ?? null },
+    lease: null,
     ended: null,
+    sessions: [],
+    machines: new Set(machinesOf(event, data.claim)),
+    helpers: new Map(),
+    strays: [],
+    cut: null,
+    compactions: 0,
     blocked: null,
     notes: [],
     moments: [{ seq, at, type: 'run_started', detail: data.claim?.session ?? null }],
@@ -66,24 +86,52 @@ function started(event: FlowEvent): RunState {
     operations: new Map(),
     last: { seq, at, actor: event.by.actor, worktree: null, branch: null, head: null },
   }
+  if (data.claim !== null) attach(fresh, event, data.claim, null)
+  return fresh
+}
+
+/** What tells the machine that an event was made on: its id, and the start of its system. */
+function machinesOf({ by }: FlowEvent, claim: Claim | null): string[] {
+  return [by.machine, claim?.client.boot].filter((id) => id !== undefined && id !== null)
 }
 
 function apply(state: RunState, event: FlowEvent): void {
+  // What a hook records is no sign that the work goes on; anything else is.
+  if (event.by.actor !== 'hook') state.cut = null
   switch (event.type) {
     case 'run_started':
       throw new Error('run_started stands only at the beginning')
     case 'run_claimed':
       return claimed(state, event)
     case 'run_released':
-      state.lease = null
+      detach(state, event, 'released', outcomeOf(state.status, true))
       return moment(state, event, event.data.reason)
     case 'session_end':
-      state.ended = { session: event.data.session, reason: event.data.reason }
-      state.lease = null
+      if (state.lease !== null)
+        state.ended = { session: event.data.session, reason: event.data.reason, client: state.lease.client }
+      detach(state, event, event.data.reason, event.data.outcome)
       return moment(state, event, event.data.reason)
+    case 'context_compacted':
+      state.compactions += 1
+      return moment(state, event, event.data.trigger)
+    case 'turn_failed':
+      return turnFailed(state, event)
+    case 'helper_started':
+      state.helpers.set(event.data.helper, { id: event.data.helper, kind: event.data.kind, at: event.at, seq: event.seq })
+      return
+    case 'helper_ended':
+      state.helpers.delete(event.data.helper)
+      return
+    case 'worktree_changed':
+      return moment(state, event, event.data.to)
     case 'activity_started': {
       const name = activityName(event.data)
-      state.open.set(name, { ...event.data, at: event.at, seq: event.seq, head: event.by.head ?? null })
+      const { tree, ...attempt } = event.data
+      state.open.set(name, {
+        ...attempt,
+        ...{ tree, at: event.at, seq: event.seq },
+        ...{ head: event.by.head ?? null, worktree: event.by.worktree ?? null },
+      })
       state.attempts.set(name, event.data.attempt)
       state.lost.delete(name)
       return
@@ -113,9 +161,14 @@ function apply(state: RunState, event: FlowEvent): void {
 }
 
 function claimed(state: RunState, event: Extract<FlowEvent, { type: 'run_claimed' }>): void {
-  const { claim, plan } = event.data
-  state.lease = claim === null ? null : { ...claim, seq: event.seq, at: event.at, worktree: event.by.worktree ?? null }
+  const { claim, plan, take_over } = event.data
+  const before = state.lease
+  const renewed = before !== null && before.session === claim?.session
+  if (!renewed || canonicalJson(before.client) !== canonicalJson(claim.client)) strand(state)
+  if (!renewed) detach(state, event, endBy(event.data), outcomeOf(state.status, take_over !== null))
+  if (claim !== null) attach(state, event, claim, renewed ? before.taken : takenFrom(before, take_over))
   state.ended = null
+  if (event.by.actor !== 'hook') for (const machine of machinesOf(event, claim)) state.machines.add(machine)
   for (const ref of plan.lost) {
     state.open.delete(activityName(ref))
     state.lost.set(activityName(ref), ref.attempt)
@@ -126,6 +179,52 @@ function claimed(state: RunState, event: Extract<FlowEvent, { type: 'run_claimed
   moment(state, event, claim?.session ?? null)
 }
 
+/** How a claim by somebody else ends the time of the owner before. */
+function endBy({ claim, take_over }: EventData['run_claimed']): string {
+  if (take_over === null) return 'gone'
+  // A terminal owns nothing afterwards: no lease keeps its reason.
+  return claim === null ? `taken over by a terminal: ${take_over.reason}` : `taken over by ${claim.session}`
+}
+
+function takenFrom(before: Lease | null, takeOver: { reason: string } | null): Lease['taken'] {
+  return before === null || takeOver === null ? null : { from: before.session, reason: takeOver.reason }
+}
+
+/** `claim` holds from here on. The same session in another process goes on with its attachment. */
+function attach(state: RunState, event: FlowEvent, claim: Claim, taken: Lease['taken']): void {
+  const renewed = state.lease !== null && state.lease.session === claim.session
+  state.lease = { ...claim, seq: event.seq, at: event.at, worktree: event.by.worktree ?? null, taken }
+  if (renewed) return
+  const { session, client } = claim
+  state.sessions.push({
+    ...{ session, machine: client.machine, seq: event.seq },
+    ...{ from: event.at, to: null, end: null, outcome: null },
+  })
+}
+
+/** Nobody owns the run from here on; nothing happens where nobody did. */
+function detach(state: RunState, event: FlowEvent, end: string, outcome: Outcome): void {
+  if (state.lease === null) return
+  state.lease = null
+  const last = state.sessions.at(-1)
+  if (last !== undefined) Object.assign(last, { to: event.at, end, outcome })
+}
+
+/** The subagents in flight lived in a client process that drives the run no more: nobody will tell their end. */
+function strand(state: RunState): void {
+  state.strays.push(...state.helpers.values())
+  state.helpers.clear()
+}
+
+function turnFailed(state: RunState, event: Extract<FlowEvent, { type: 'turn_failed' }>): void {
+  const { reason, details } = event.data
+  state.cut = { seq: event.seq, at: event.at, reason, details }
+  // The host may report the end of the session before the end of its turn.
+  const last = state.sessions.at(-1)
+  if (last !== undefined && last.outcome !== null) last.outcome = outcomeOf(state.status, false)
+  moment(state, event, reason)
+}
+
 /** One question does not take the place of another: all of them stand until somebody unblocks. */
 function addBlocker(state: RunState, event: FlowEvent, reason: string): void {
   state.blocked = state.blocked === null ? reason : `${state.blocked}; ${reason}`
@@ -134,6 +233,7 @@ function addBlocker(state: RunState, event: FlowEvent, reason: string): void {
 
 function recorded(state: RunState, event: Extract<FlowEvent, { type: 'activity_recorded' }>): void {
   const { to_phase: to, ...result } = event.data
+  state.strays = []
   addRecord(state, event, result)
   if (to === null) return
   const from = currentPhase(state)
@@ -186,7 +286,9 @@ function addRecord(state: RunState, event: FlowEvent, result: Attempt & Activity
 
 function closed(state: RunState, event: FlowEvent, status: RunStatus, detail: string): void {
   state.open.clear()
-  state.lease = null
+  state.helpers.clear()
+  state.strays = []
+  detach(state, event, status, outcomeOf(status, true))
   state.ended = null
   state.blocked = null
   setStatus(state, event, status, detail)

@@ -17,7 +17,7 @@ import {
 import { activityName, type RunState } from './state.ts'
 import { oneLine } from './text.ts'
 
-export const NEXT_KINDS = ['start', 'resume', 'wait', 'unblock', 'begin', 'record', 'advance', 'complete', 'none'] as const
+export const NEXT_KINDS = ['start', 'resume', 'wait', 'ask', 'unblock', 'begin', 'record', 'advance', 'complete', 'none'] as const
 export type NextKind = (typeof NEXT_KINDS)[number]
 
 /** How much of a recorded text an action repeats, in characters. */
@@ -74,6 +74,13 @@ function inPhase(state: RunState): NextAction {
   if (attempt !== undefined) {
     const name = activityName(attempt)
     const prompt = state.workflow.activity.get(attempt.activity)?.prompt
+    if (attempt.type === 'gate')
+      return {
+        kind: 'record',
+        do: `${name} waits for the person's answer; put the question again.${prompt === undefined ? '' : ` It was: ${prompt}`}`,
+        why: `${name} was opened at ${attempt.at} and has no recorded answer.`,
+        command: recordCommand(attempt),
+      }
     return {
       kind: 'record',
       do: `Find out how far ${name} got before anything else; finish it, then record what came of it (passed or failed).${prompt === undefined ? '' : ` It was: ${prompt}`}`,

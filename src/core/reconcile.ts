@@ -1,17 +1,26 @@
 import type { AttemptRef, Verdict } from './event.ts'
-import { ATTEMPTS_CAP } from './rules.ts'
+import { currentPhase, instances, recordedThisVisit } from './obligations.ts'
+import { ATTEMPTS_CAP, isForsaken } from './rules.ts'
 import { activityName, type OpenAttempt, type RunState } from './state.ts'
 
-/** What is decided of one attempt that was started and has no recorded end. */
+export const DECISIONS = ['keep', 'lost', 'ask'] as const
+
+/**
+ * What is decided of one activity. `lost`: its attempt is over without a result, and it is due again; `ask`: the same,
+ * but only after a person has answered. `attempt` is that in flight, else the one lost or recorded last, or null before
+ * the first.
+ */
 export interface PlanRow {
   activity: string
-  attempt: number
-  decision: 'keep' | 'lost' | 'ask'
+  key: string | null
+  attempt: number | null
+  decision: (typeof DECISIONS)[number]
   why: string
 }
 
 /** What a claim does about unfinished work: what it records as lost, what it blocks on, and why, row by row. */
 export interface Plan {
+  /** The activities of the phase in their order, then what else is in flight. */
   rows: PlanRow[]
   lost: AttemptRef[]
   blocked: string | null
@@ -22,31 +31,48 @@ export interface Plan {
  * never moves the run to another phase and never lets effectful work be repeated without a person.
  */
 export function reconcile(state: RunState, verdict: Verdict): Plan {
-  const rows: PlanRow[] = []
-  const lost: AttemptRef[] = []
+  const plan: Plan = { rows: [], lost: [], blocked: null }
   const questions: string[] = []
   for (const attempt of state.open.values()) {
-    const row = decideAttempt(state, attempt, verdict)
-    rows.push(row)
-    if (row.decision === 'keep') continue
-    lost.push({ activity: attempt.activity, key: attempt.key, attempt: attempt.attempt })
-    if (row.decision === 'ask') questions.push(`${row.activity} (attempt ${row.attempt}, started ${attempt.at}): ${row.why}`)
+    const { decision, why } = decideAttempt(state, attempt, verdict)
+    const { activity, key } = attempt
+    plan.rows.push({ activity, key, attempt: attempt.attempt, decision, why })
+    if (decision === 'keep') continue
+    plan.lost.push({ activity, key, attempt: attempt.attempt })
+    if (decision === 'ask') questions.push(`${activityName(attempt)} (attempt ${attempt.attempt}, started ${attempt.at}): ${why}`)
   }
-  return { rows, lost, blocked: questions.length === 0 ? null : questions.join('; ') }
+  plan.rows = [...phaseRows(state, plan.rows), ...plan.rows.filter(({ activity }) => !isOfPhase(state, activity))]
+  if (questions.length > 0) plan.blocked = questions.join('; ')
+  return plan
 }
 
-function decideAttempt(state: RunState, attempt: OpenAttempt, verdict: Verdict): PlanRow {
-  const row = (decision: PlanRow['decision'], why: string): PlanRow => ({
-    activity: activityName(attempt),
-    attempt: attempt.attempt,
-    decision,
-    why,
+function isOfPhase(state: RunState, activity: string): boolean {
+  return currentPhase(state).activities.some(({ id }) => id === activity)
+}
+
+function phaseRows(state: RunState, open: PlanRow[]): PlanRow[] {
+  return instances(state, currentPhase(state)).map(({ activity, key, name }) => {
+    const inFlight = open.find((row) => row.activity === activity.id && row.key === key)
+    if (inFlight !== undefined) return inFlight
+    const row = { activity: activity.id, key, decision: 'keep' } as const
+    const lost = state.lost.get(name)
+    if (lost !== undefined) return { ...row, attempt: lost, why: `attempt ${lost} was lost, and nothing was recorded since` }
+    const record = recordedThisVisit(state, activity.phase, name)
+    return record === null
+      ? { ...row, attempt: null, why: 'not started' }
+      : { ...row, attempt: record.attempt, why: `recorded as ${record.status}` }
   })
-  if (verdict === 'self') return row('keep', 'its own session goes on: find out whether it took effect and record it')
-  if (verdict === 'live' || verdict === 'unknown') return row('keep', 'its owner may still be working on it')
+}
+
+function decideAttempt(state: RunState, attempt: OpenAttempt, verdict: Verdict): Pick<PlanRow, 'decision' | 'why'> {
+  if (attempt.type === 'gate') return { decision: 'keep', why: 'it waits for the person: put the question again' }
+  if (verdict === 'self')
+    return { decision: 'keep', why: 'its own session goes on: find out whether it took effect and record it' }
+  if (!isForsaken(attempt, verdict)) return { decision: 'keep', why: 'its owner may still be working on it' }
   const replay = state.workflow.activity.get(attempt.activity)?.replay ?? 'effectful'
-  if (replay === 'effectful') return row('ask', 'its owner is gone and it may have taken effect; ask the person what happened')
+  if (replay === 'effectful')
+    return { decision: 'ask', why: 'its owner is gone and it may have taken effect; ask the person what happened' }
   if (attempt.attempt >= ATTEMPTS_CAP)
-    return row('ask', `attempt ${attempt.attempt} of ${ATTEMPTS_CAP} was lost; ask the person how to go on`)
-  return row('lost', `its owner is gone and it is ${replay}: do it again`)
+    return { decision: 'ask', why: `attempt ${attempt.attempt} of ${ATTEMPTS_CAP} was lost; ask the person how to go on` }
+  return { decision: 'lost', why: `its owner is gone and it is ${replay}: do it again` }
 }

@@ -1,9 +1,10 @@
 import { foremost, type Refusal, refusal } from './errors.ts'
-import type { Attempt, By, EventData, FlowEvent } from './event.ts'
+import type { Attempt, By, EventData, FlowEvent, Verdict } from './event.ts'
 import { type Activity, canReach, graphProblems, type Phase } from './graph.ts'
 import { moveFault } from './moves.ts'
 import {
   ADVANCE,
+  blank,
   currentPhase,
   dueCommand,
   instances,
@@ -14,7 +15,9 @@ import {
   unmetNeeds,
   unmetRefusal,
 } from './obligations.ts'
+import { endOutcome } from './outcome.ts'
 import { activityName, type RunState } from './state.ts'
+import { oneLine } from './text.ts'
 
 /** What the rules read of an event: the rest is the envelope's business. */
 export type Candidate = Pick<FlowEvent, 'type' | 'data' | 'by'>
@@ -24,6 +27,9 @@ export const ATTEMPTS_CAP = 3
 
 /** Attempts that may be in flight at once: one claim must be able to name them all on one line. */
 export const OPEN_CAP = 32
+
+/** How much of a recorded text a refusal repeats, in characters. */
+const TOLD_MAX = 1000
 
 /** What an event can carry as a key and a command line can take as the value of a flag. */
 const LOOP_KEY = /^[A-Za-z0-9._][A-Za-z0-9._-]{0,63}$/
@@ -42,7 +48,13 @@ export function illegal(state: RunState | null, candidate: Candidate): Refusal |
   const closed = closedFault(state)
   // A closed run has no owner to ask for, but what is no activity or phase of it is told first.
   if (closed !== null) return step === null || isOwnership(step) ? closed : foremost(closed, step)
-  return foremost(step, event.type === 'run_claimed' ? null : ownerFault(state, event.by))
+  return foremost(step, event.type === 'run_claimed' || isLateReport(state, event) ? null : ownerFault(state, event.by))
+}
+
+/** The host reports these in no sure order with the end of the session, which releases the lease. */
+function isLateReport(state: RunState, { type, by }: FlowEvent): boolean {
+  const report = type === 'turn_failed' || type === 'helper_ended'
+  return report && state.lease === null && state.ended !== null && state.ended.session === by.session
 }
 
 function isOwnership({ code }: Refusal): boolean {
@@ -58,9 +70,26 @@ function stepFault(state: RunState, event: FlowEvent): Refusal | null {
     case 'run_released':
       return event.by.session === undefined ? refusal('illegal_transition', 'Only the owning session releases a run.') : null
     case 'session_end':
-      return event.data.session === event.by.session
-        ? null
-        : refusal('not_owner', `Session ${event.data.session} does not end itself here.`)
+      return sessionEndFault(state, event)
+    case 'context_compacted':
+    case 'turn_failed':
+      return sessionFault(event.by)
+    case 'helper_started':
+      return (
+        sessionFault(event.by) ??
+        (state.helpers.has(event.data.helper)
+          ? refusal('illegal_transition', `The helper ${event.data.helper} is in flight already.`)
+          : null)
+      )
+    case 'helper_ended':
+      return (
+        sessionFault(event.by) ??
+        (state.helpers.has(event.data.helper)
+          ? null
+          : refusal('illegal_transition', `The helper ${event.data.helper} is not in flight.`))
+      )
+    case 'worktree_changed':
+      return sessionFault(event.by) ?? movedFault(state, event)
     case 'activity_started':
       return foremost(blockedFault(state), startedFault(state, event.data))
     case 'activity_recorded':
@@ -77,6 +106,25 @@ function stepFault(state: RunState, event: FlowEvent): Refusal | null {
     default:
       return event satisfies never
   }
+}
+
+/** What a session reports of itself needs one. */
+function sessionFault({ session }: By): Refusal | null {
+  return session === undefined ? refusal('illegal_transition', 'Only a session reports this of itself.') : null
+}
+
+function sessionEndFault(state: RunState, { data, by }: Extract<FlowEvent, { type: 'session_end' }>): Refusal | null {
+  if (data.session !== by.session) return refusal('not_owner', `Session ${data.session} does not end itself here.`)
+  const outcome = endOutcome(state)
+  return data.outcome === outcome
+    ? null
+    : refusal('illegal_transition', `The session comes to "${outcome}", not to "${data.outcome}".`)
+}
+
+function movedFault(state: RunState, { data, by }: Extract<FlowEvent, { type: 'worktree_changed' }>): Refusal | null {
+  const from = state.lease?.worktree ?? null
+  if (data.to === by.worktree && data.from === from && data.to !== from) return null
+  return refusal('illegal_transition', `The session did not move from ${data.from} to ${data.to}.`)
 }
 
 function startFault(event: Extract<FlowEvent, { type: 'run_started' }>): Refusal | null {
@@ -126,25 +174,35 @@ function ownerFault(state: RunState, { session }: By): Refusal | null {
   if (state.lease === null)
     return refusal(
       'not_owner',
-      `No session owns the run ${state.id}.`,
+      `No session owns the run ${state.id}.${lostHold(state, session)}`,
       'Resume it first; that records this session as its owner.',
       `resume ${state.id}`,
     )
   if (state.lease.session === session) return null
-  return ownedByOther(state)
+  return ownedByOther(state, session)
 }
 
-/** The refusal that names the owner and gives the take-over command. */
-export function ownedByOther(state: RunState): Refusal {
-  const { session, client, worktree } = state.lease as NonNullable<RunState['lease']>
+/** What ended the session's own time with the run, for one that believes it still owns it; empty where it never did. */
+function lostHold({ sessions }: RunState, session: string): string {
+  const last = sessions.findLast((attachment) => attachment.session === session)
+  return last === undefined ? '' : ` It was this session's until ${last.to}: ${last.end}`
+}
+
+/** The refusal that names the owner and gives the take-over command; `asker` learns whether the run was taken from it. */
+export function ownedByOther(state: RunState, asker: string | null): Refusal {
+  const { session, client, worktree, taken, at } = state.lease as NonNullable<RunState['lease']>
   const where = [client.pid === null ? null : `process ${client.pid}`, worktree === null ? null : `in ${worktree}`].filter(
     (t) => t !== null,
   )
+  const robbed =
+    taken !== null && taken.from === asker
+      ? ` It took the run over from this session at ${at}: ${oneLine(taken.reason, TOLD_MAX)}`
+      : ''
   return refusal(
     'owned_by_other',
-    `The run ${state.id} is owned by session ${session}${where.length === 0 ? '' : ` (${where.join(' ')})`}.`,
-    'Leave it to its owner, or take it over on purpose; the take-over is recorded.',
-    `resume ${state.id} --take-over`,
+    `The run ${state.id} is owned by session ${session}${where.length === 0 ? '' : ` (${where.join(' ')})`}.${robbed}`,
+    'Leave it to its owner, or take it over on purpose; who did and why is recorded.',
+    `resume ${state.id} --take-over --reason ${blank('why it is taken from its owner')}`,
   )
 }
 
@@ -152,7 +210,7 @@ function blockedFault(state: RunState): Refusal | null {
   if (state.blocked === null) return null
   return refusal(
     'run_blocked',
-    `The run ${state.id} is blocked: ${state.blocked}`,
+    `The run ${state.id} is blocked: ${oneLine(state.blocked, TOLD_MAX)}`,
     'Ask the person; when it is settled, unblock.',
     'unblock',
   )
@@ -166,16 +224,34 @@ function claimFault(state: RunState, data: EventData['run_claimed'], session: st
   if (verdict === 'self' && state.lease?.session !== session) return refusal('owned_by_other', 'The claim is not by the owner.')
   if (verdict === 'free' && state.lease !== null)
     return refusal('illegal_transition', 'The claim calls the run free, but a session owns it.')
-  if ((verdict === 'live' || verdict === 'unknown') && data.take_over === null) return ownedByOther(state)
-  for (const ref of data.plan.lost) {
+  if ((verdict === 'live' || verdict === 'unknown') && data.take_over === null) return ownedByOther(state, session ?? null)
+  return planFault(state, data.plan, verdict)
+}
+
+/** A claim settles every attempt that its owner left behind, and none that may still go on or waits for a person. */
+function planFault(state: RunState, plan: EventData['run_claimed']['plan'], verdict: Verdict): Refusal | null {
+  const settled = new Set<string>()
+  for (const ref of plan.lost) {
     const name = activityName(ref)
     const attempt = state.open.get(name)
-    if (attempt?.attempt !== ref.attempt) return refusal('illegal_transition', `The plan loses ${name}, which is not in flight.`)
+    if (attempt?.attempt !== ref.attempt || settled.has(name))
+      return refusal('illegal_transition', `The plan loses ${name}, which is not in flight.`)
+    settled.add(name)
+    if (!isForsaken(attempt, verdict))
+      return refusal('illegal_transition', `The plan loses ${name}, which its owner or a person may still finish.`)
     const replay = state.workflow.activity.get(ref.activity)?.replay ?? 'effectful'
-    if ((replay === 'effectful' || ref.attempt >= ATTEMPTS_CAP) && data.plan.blocked === null)
+    if ((replay === 'effectful' || ref.attempt >= ATTEMPTS_CAP) && plan.blocked === null)
       return refusal('illegal_transition', `The plan loses ${name} without asking the person.`)
   }
+  for (const [name, attempt] of state.open)
+    if (isForsaken(attempt, verdict) && !settled.has(name))
+      return refusal('illegal_transition', `The plan leaves out ${name}, whose owner is gone.`)
   return null
+}
+
+/** Whether nobody can finish the attempt any more: its owner is gone, and it does not wait for a person. */
+export function isForsaken(attempt: Attempt, verdict: Verdict): boolean {
+  return (verdict === 'free' || verdict === 'gone') && attempt.type !== 'gate'
 }
 
 /** Faults that a start and a record share: which activity, where, under which key. */

@@ -1,4 +1,4 @@
-import type { ActivityResult, Actor, Attempt, Claim, EventType, Target } from './event.ts'
+import type { ActivityResult, Actor, Attempt, Claim, ClientIdentity, EventType, Outcome, Target, TreeMark } from './event.ts'
 import type { Workflow } from './graph.ts'
 import type { RunId } from './ids.ts'
 
@@ -18,6 +18,29 @@ export interface OpenAttempt extends Attempt {
   at: string
   seq: number
   head: string | null
+  tree: TreeMark | null
+  worktree: string | null
+}
+
+/** A subagent that was started and whose end was not seen. */
+export interface OpenHelper {
+  id: string
+  kind: string
+  at: string
+  seq: number
+}
+
+/** The time that one session owned the run; `to` is null while it does. */
+export interface Attachment {
+  session: string
+  machine: string | null
+  /** `seq` of the claim. */
+  seq: number
+  from: string
+  to: string | null
+  /** How it came to an end: the host's reason, or what happened to the lease. */
+  end: string | null
+  outcome: Outcome | null
 }
 
 /** One of the low-volume moments that `run.yaml` lists. */
@@ -32,7 +55,10 @@ export interface LifecycleMoment {
 export interface Lease extends Claim {
   seq: number
   at: string
+  /** Where its owner was when it last recorded something. */
   worktree: string | null
+  /** From whom it was taken without being free, and why; null for any other claim. */
+  taken: { from: string; reason: string } | null
 }
 
 /** Everything that a run is, folded from its log. Owned by one reader, which applies events to it in place. */
@@ -63,7 +89,21 @@ export interface RunState {
   returns: Map<string, number>
   lease: Lease | null
   /** The session whose end was the last thing that happened to the lease; cleared by the next claim. */
-  ended: { session: string; reason: string } | null
+  ended: { session: string; reason: string; client: ClientIdentity } | null
+  /** Every time that a session owned the run, in order. */
+  sessions: Attachment[]
+  /**
+   * Machines, and starts of their systems, on which somebody started or claimed the run; what only a hook did does not
+   * count. Both are random, so one that is known here was here.
+   */
+  machines: Set<string>
+  /** Subagents in flight of the owner, by id. */
+  helpers: Map<string, OpenHelper>
+  /** Subagents of an earlier owner whose end was never seen; until the next activity is recorded. */
+  strays: OpenHelper[]
+  /** The turn that the host cut short, when nothing else was recorded since. */
+  cut: { seq: number; at: string; reason: string; details: string | null } | null
+  compactions: number
   blocked: string | null
   notes: { seq: number; at: string; text: string }[]
   moments: LifecycleMoment[]

@@ -27,16 +27,20 @@ const UNASKED = new Set([
 /** Flags that a person should see before they act: another's run, another's name, another's directory. */
 const ASKED_FLAGS = ['--take-over', '--session', '--cwd']
 
+/** What `resume` of the session's own run may say besides its id. */
+const RESUME_FLAGS = ['--dry-run', '--json', '--quiet', '--no-color', '--run']
+
 /**
  * Whether a Bash command is one plain call of this plugin's own launcher, by absolute path, that needs no
- * permission prompt. False for anything that a shell would make more of: a second command, a redirection,
- * a substitution, a pattern.
+ * permission prompt. `own` are the ids of the session's runs: to resume another is for the person to say. False
+ * for anything that a shell would make more of: a second command, a redirection, a substitution, a pattern.
  */
-export function allowsCommand(command: string, launcher: string): boolean {
+export function allowsCommand(command: string, launcher: string, own: readonly string[]): boolean {
   const words = plainWords(command)
   if (words === null) return false
   const [program, subcommand, ...rest] = words
   if (program === undefined || subcommand === undefined || !isLauncher(program, launcher)) return false
+  if (subcommand === 'resume' && !rest.every((word) => own.includes(word) || RESUME_FLAGS.includes(word))) return false
   return UNASKED.has(subcommand) && !rest.some((word) => ASKED_FLAGS.some((flag) => word === flag || word.startsWith(`${flag}=`)))
 }
 

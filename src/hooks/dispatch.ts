@@ -3,7 +3,7 @@ import type { Origin } from '../app/context.ts'
 import { validateHookInput } from '../schemas/events.ts'
 import type { HookInput, HookOutput } from './input.ts'
 import { preToolUse } from './pre-tool-use.ts'
-import { sessionEnd } from './session-end.ts'
+import { preCompact, sessionEnd, stopFailure, subagentStart, subagentStop, worktreeChanged } from './reports.ts'
 import { sessionStart } from './session-start.ts'
 
 /**
@@ -26,15 +26,21 @@ function readInput(): HookInput | null {
   return validateHookInput(value) ? (value as HookInput) : null
 }
 
-async function answer(event: string, origin: Origin, input: HookInput): Promise<HookOutput> {
-  switch (event) {
-    case 'session-start':
-      return sessionStart(origin, input)
-    case 'session-end':
-      return sessionEnd(origin, input)
-    case 'pre-tool-use':
-      return preToolUse(origin, input)
-    default:
-      throw new Error(`there is no hook "${event}"`)
+/** What each event that `hooks.json` names does; the name is that of the guard's argument. */
+const HOOKS: Record<string, (origin: Origin, input: HookInput) => HookOutput | Promise<HookOutput | undefined> | Promise<void>> =
+  {
+    'session-start': sessionStart,
+    'session-end': sessionEnd,
+    'pre-tool-use': preToolUse,
+    'pre-compact': preCompact,
+    'stop-failure': stopFailure,
+    'subagent-start': subagentStart,
+    'subagent-stop': subagentStop,
+    'worktree-changed': worktreeChanged,
   }
+
+async function answer(event: string, origin: Origin, input: HookInput): Promise<HookOutput> {
+  const hook = Object.hasOwn(HOOKS, event) ? HOOKS[event] : undefined
+  if (hook === undefined) throw new Error(`there is no hook "${event}"`)
+  return (await hook(origin, input)) ?? null
 }

@@ -9,8 +9,10 @@ export function preToolUse(origin: Origin, input: HookInput): HookOutput {
   const command = input.tool_input?.command
   if (input.tool_name !== 'Bash' || command === undefined) return null
   const context = hookContext(origin, input.session_id, input.cwd)
-  if (!openMarkers(context.place).some(({ owner }) => owner === input.session_id)) return null
-  if (!allowsCommand(command, launcherPath())) return null
+  const own = openMarkers(context.place).filter(({ owner }) => owner === input.session_id)
+  if (own.length === 0) return null
+  const ids = own.map(({ id }) => id)
+  if (!allowsCommand(command, launcherPath(), ids)) return null
   return {
     hookSpecificOutput: {
       hookEventName: 'PreToolUse',

@@ -1,2 +1,2 @@
 /** The validators that every command loads. */
-export { validateEvent, validateHookInput } from './generated/events.js'
+export { validateEvent, validateHookInput, validateStatusLine } from './generated/events.js'

@@ -1,36 +1,46 @@
-import { readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import type { ClientIdentity } from '../core/event.ts'
 import type { Presence } from '../core/lease.ts'
 import { errno } from './errno.ts'
+import { childProcess } from './spawn.ts'
+
+/** Where the start times of processes are told: /proc has them where there is one, `ps` where there is none. */
+export interface ProcessTable {
+  /** Start time, and whether the process is only waiting to be reaped; null where there is no such process or no answer. */
+  lookUp(pid: number): { start: string; ended: boolean } | null
+}
 
 /**
  * The identity of the process `pid` on the machine `machine`. Parts that this system cannot tell are
- * null, and so is `start` without a process of that number.
+ * null, and so is `start` without a process of that number. Starts no process: where there is no /proc, that takes
+ * another `table`.
  */
-export function clientIdentity(pid: number | null, machine: string | null): ClientIdentity {
-  return { machine, boot: bootId(), pidns: pidNamespace(), pid, start: pid === null ? null : (processStat(pid)?.start ?? null) }
+export function clientIdentity(pid: number | null, machine: string | null, table = fromProc): ClientIdentity {
+  return { machine, boot: bootId(), pidns: pidNamespace(), pid, start: pid === null ? null : (table.lookUp(pid)?.start ?? null) }
 }
 
 /**
  * Whether the process that `identity` names is there, seen from the machine `machine`: `unknown` on
- * another machine, in another pid namespace, or where its start time cannot be compared. Reads no clock.
+ * another machine, in another pid namespace, or where its start time cannot be compared. Reads no clock; starts `ps`
+ * where there is no /proc.
  */
-export function observe(identity: ClientIdentity, machine: string | null): Presence {
+export function observe(identity: ClientIdentity, machine: string | null, table = processTable()): Presence {
   const boot = bootId()
   const sameBoot = boot !== null && identity.boot === boot
   // A boot id is random, so an equal one tells the machine even where no machine id could be stored.
   if (!sameBoot && (machine === null || identity.machine !== machine)) return 'unknown'
-  if (identity.boot !== null && boot !== null && !sameBoot) return 'gone'
+  // A home directory can be shared with a container or a virtual machine, whose processes cannot be seen from here.
   if (identity.pidns !== pidNamespace()) return 'unknown'
+  if (identity.boot !== null && boot !== null && !sameBoot) return 'gone'
   if (identity.pid === null || !Number.isInteger(identity.pid) || identity.pid <= 0) return 'unknown'
-  const stat = processStat(identity.pid)
-  if (stat === null) return signalled(identity.pid, identity.start !== null)
-  if (stat.ended) return 'gone'
+  const found = table.lookUp(identity.pid)
+  if (found === null) return signalled(identity.pid, identity.start !== null)
+  if (found.ended) return 'gone'
   if (identity.start === null) return 'unknown'
-  return stat.start === identity.start ? 'same' : 'gone'
+  return found.start === identity.start ? 'same' : 'gone'
 }
 
-/** What a signal of nothing says where /proc says nothing; `comparable` when there was a start time to compare with. */
+/** What a signal of nothing says where the table says nothing; `comparable` when there was a start time to compare with. */
 function signalled(pid: number, comparable: boolean): Presence {
   try {
     process.kill(pid, 0)
@@ -40,18 +50,75 @@ function signalled(pid: number, comparable: boolean): Presence {
   return comparable ? 'unknown' : 'same'
 }
 
-/** Start time and whether it is only a zombie; null when there is no such process or no /proc. */
-function processStat(pid: number): { start: string; ended: boolean } | null {
+/** The table of this system. */
+export function processTable(): ProcessTable {
+  return existsSync('/proc/self/stat') ? fromProc : fromPs
+}
+
+const fromProc: ProcessTable = {
+  lookUp(pid) {
+    const fields = statFields(pid)
+    const [state, start] = [fields?.[0], fields?.[22 - 3]]
+    if (state === undefined || start === undefined) return null
+    return { start: String(Number(start) - bootShift()), ended: state === 'Z' || state === 'X' }
+  },
+}
+
+/** The fields of a process from the third on, its state; null where there is no such process or no /proc. */
+function statFields(pid: number): string[] | null {
   const text = readText(`/proc/${pid}/stat`)
-  if (text === null) return null
   // The name in field 2 may hold spaces and parentheses; the fields go on after its last one.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  const [state, start] = [fields[0], fields[22 - 3]]
-  return state === undefined || start === undefined ? null : { start, ended: state === 'Z' || state === 'X' }
+  return text === null ? null : text.slice(text.lastIndexOf(')') + 2).split(' ')
+}
+
+/** Clock ticks a second in what /proc tells, on every Linux. */
+const TICKS = 100
+
+/** The ticks by which the reader's time namespace moves the start times that /proc shows it. */
+function bootShift(): number {
+  const [, seconds, nanoseconds] = /^boottime\s+(-?\d+)\s+(\d+)/m.exec(readText('/proc/self/timens_offsets') ?? '') ?? []
+  return seconds === undefined ? 0 : Number(seconds) * TICKS + Math.floor((Number(nanoseconds) * TICKS) / 1e9)
+}
+
+/** Processes between a command and its client: shells, wrappers. */
+const ANCESTORS_MAX = 16
+
+/** The nearest ancestor that runs `program`; null when there is none or no /proc to look in. */
+export function ancestorRunning(program: string | undefined): number | null {
+  if (program === undefined) return null
+  let pid = process.ppid
+  for (let i = 0; i < ANCESTORS_MAX && pid > 1; i++) {
+    try {
+      if (realpathSync(`/proc/${pid}/exe`) === realpathSync(program)) return pid
+    } catch {
+      // A process of another user; the ones above it may still tell.
+    }
+    const fields = statFields(pid)
+    if (fields === null) return null
+    pid = Number(fields[1])
+  }
+  return null
+}
+
+const PS_TIMEOUT_MS = 2000
+
+/** For systems without /proc, whose `ps` have both columns, as that of Linux has. */
+export const fromPs: ProcessTable = {
+  lookUp(pid) {
+    const { status, stdout } = childProcess().spawnSync('ps', ['-o', 'stat=', '-o', 'lstart=', '-p', String(pid)], {
+      // The time is printed in the caller's language and zone, which differ between callers.
+      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+      timeout: PS_TIMEOUT_MS,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [state, ...start] = status === 0 ? stdout.trim().split(/\s+/) : []
+    return state === undefined || start.length === 0 ? null : { start: start.join(' '), ended: state.startsWith('Z') }
+  },
 }
 
 /** The number of this start of the system; null where there is none. */
-function bootId(): string | null {
+export function bootId(): string | null {
   return readText('/proc/sys/kernel/random/boot_id')?.trim() ?? null
 }
 

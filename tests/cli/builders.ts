@@ -4,15 +4,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach } from 'vitest'
-import type { UnknownView } from '../../src/app/resume.ts'
+import type { Choice } from '../../src/app/resolver.ts'
 import type { ActivityView } from '../../src/app/transitions.ts'
+import type { UnknownView } from '../../src/app/unknown.ts'
 import type { RunView } from '../../src/app/view.ts'
 import { seal } from '../../src/core/envelope.ts'
 import type { ErrorCode } from '../../src/core/errors.ts'
-import type { FlowEvent } from '../../src/core/event.ts'
+import type { FlowEvent, Outcome } from '../../src/core/event.ts'
 import { makeRunId } from '../../src/core/ids.ts'
 import type { NextAction } from '../../src/core/next.ts'
 import type { PlanRow } from '../../src/core/reconcile.ts'
+import type { Attachment } from '../../src/core/state.ts'
 import { builtPlugin } from './plugin.ts'
 
 /** A plugin made of the sources as they are now. */
@@ -41,6 +43,7 @@ export interface Reply {
   runs: RunView[]
   foreign: string[]
   next: NextAction
+  chosen: Choice
   activity: ActivityView
   replayed?: true
   unchanged?: string
@@ -49,6 +52,13 @@ export interface Reply {
   plan: PlanRow[]
   unknown: UnknownView[]
   unlinked: string[] | null
+  cut: string | null
+  directory: { path: string; exists: boolean } | null
+  note: string | null
+  outcome: Outcome | null
+  sessions: Attachment[]
+  compactions: number
+  notes: { text: string }[]
   notices: string[]
   dry_run?: true
   file: string
@@ -120,6 +130,19 @@ export function session(id: string): Session {
       await ended
     },
   }
+}
+
+/** The session whose client process is this one, which is the parent of every hook that a test calls. */
+export const HERE: Session = { id: 'here', pid: process.pid, kill: async () => {} }
+
+/** What each hook reads on standard input besides the session. */
+export const REPORTS: Record<'compact' | 'end' | 'cut' | 'helper' | 'helped' | 'moved', [event: string, more: object]> = {
+  compact: ['pre-compact', { hook_event_name: 'PreCompact', trigger: 'auto' }],
+  end: ['session-end', { hook_event_name: 'SessionEnd', reason: 'prompt_input_exit' }],
+  cut: ['stop-failure', { hook_event_name: 'StopFailure', error: 'rate_limit', last_assistant_message: 'out of credit' }],
+  helper: ['subagent-start', { hook_event_name: 'SubagentStart', agent_id: 'agent-1', agent_type: 'general-purpose' }],
+  helped: ['subagent-stop', { hook_event_name: 'SubagentStop', agent_id: 'agent-1', agent_type: 'general-purpose' }],
+  moved: ['worktree-changed', { hook_event_name: 'PostToolUse', tool_name: 'EnterWorktree' }],
 }
 
 /** The words of a command line in which double quotes keep spaces together. */
@@ -209,6 +232,12 @@ export class Project {
     }
   }
 
+  /** Calls a hook of the session that `HERE` is, with `more` of the event on standard input. */
+  report(event: string, more: object = {}, call: Call = {}): Answer {
+    const common = { session_id: HERE.id, transcript_path: '/nowhere/here.jsonl', cwd: call.cwd ?? this.root }
+    return this.hook(event, { ...common, ...more }, { ...call, env: { CLAUDE_PROJECT_DIR: this.root, ...call.env } })
+  }
+
   git(...args: string[]): string {
     const quiet = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'init.defaultBranch=main']
     const env = { ...this.env(), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
@@ -280,6 +309,9 @@ export function definition(id: string, phases: object[], more: object = {}): str
   const metadata = { id, version: '1.0.0', title: id, description: `The workflow ${id}.` }
   return JSON.stringify({ apiVersion: 'flow.synapti.ai/v1', kind: 'FlowWorkflow', metadata, ...more, phases }, null, 1)
 }
+
+/** The owner of a run that nobody owns. */
+export const FREE = { session: null, machine: null, pid: null, worktree: null, live: 'none', yours: false }
 
 /** One phase, in which anything may be recorded with `--extra`. */
 export const SMALL = { '.flow/workflows/small.workflow.yaml': definition('small', [{ id: 'work', prompt: 'Do it.' }]) }

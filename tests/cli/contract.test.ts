@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { definition, LAUNCHER, PLUGIN, type Project, project, SMALL, session } from './builders.ts'
+import { definition, FREE, LAUNCHER, PLUGIN, type Project, project, SMALL, session } from './builders.ts'
 
 const RUN = {
   id: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d{6}Z-add-search$/),
@@ -16,7 +16,9 @@ const RUN = {
   completed_activities: [],
   current_activity: 'preflight',
   blocked_reason: null,
-  owner: null,
+  owner: FREE,
+  worktree: expect.any(String),
+  elsewhere: false,
   damage: null,
 }
 const NEXT = { kind: expect.any(String), do: expect.any(String), why: expect.any(String), command: expect.any(String) }
@@ -49,7 +51,7 @@ describe('the JSON of', () => {
     const reply = started().ok(command)
     expect(reply).toMatchObject({
       ok: true,
-      run: { title: 'Add search', owner: null, damage: null },
+      run: { title: 'Add search', owner: FREE, damage: null },
       next: { kind: expect.any(String) },
     })
     expect(Object.keys(reply.run)).toEqual(expect.arrayContaining(Object.keys(RUN)))
@@ -57,7 +59,8 @@ describe('the JSON of', () => {
   })
 
   it('next is the next step alone', () => {
-    expect(started().ok('next')).toEqual({ ok: true, next: NEXT })
+    const chosen = { how: 'only', why: 'the only open run' }
+    expect(started().ok('next')).toEqual({ ok: true, next: NEXT, chosen })
   })
 
   it('record names the activity, its number and its document', () => {
@@ -112,9 +115,11 @@ describe('the JSON of', () => {
     const one = session('one')
     expect(at.ok('start --title "Add search"', { session: one }).run.owner).toEqual({
       session: 'one',
+      machine: expect.stringMatching(/^[0-9a-f]{32}$/),
       pid: one.pid,
       worktree: at.root,
-      verdict: 'self',
+      live: 'live',
+      yours: true,
     })
   })
 

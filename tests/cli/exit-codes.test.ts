@@ -146,6 +146,14 @@ const SCENES: [ErrorCode, string, (at: Project) => Answer][] = [
       return at.flowctl('note x')
     },
   ],
+  [
+    'untrusted_run',
+    'the texts of a run of another machine',
+    (at) => {
+      at.ok(START, { env: { XDG_STATE_HOME: `${at.state} elsewhere` } })
+      return at.flowctl('show', { session: session('other') })
+    },
+  ],
   ['log_damaged', 'a line that does not follow', (at) => withLine(at, '{}')],
   ['log_newer', 'a line of a newer version', (at) => withLine(at, '{"v":2}')],
   [

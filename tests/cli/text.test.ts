@@ -16,6 +16,7 @@ it('start says what was made, where it stands and what comes next', () => {
     'run    RUN  start-issue  active  preflight  main  free',
     'for    issue 12: Add search',
     'at     preflight',
+    `in     ${at.root}`,
     expect.stringMatching(/^next {3}Read /),
     expect.stringMatching(/^why {4}Nothing required is left in preflight/),
     'then   flowctl advance --summary "<what this phase found or did>"',
@@ -44,7 +45,9 @@ it('list has one line for each run, show all that was recorded', () => {
   const at = project()
   const { run } = at.ok('start --title "Add search" --input criteria=a,b')
   for (const command of ['record baseline --status passed --summary "two fail"', 'note "a thought"']) at.ok(command)
-  expect(shown(at.text('list').stdout, run.id)).toEqual(['RUN  start-issue  active  preflight  main  free  Add search'])
+  expect(shown(at.text('list').stdout, run.id)).toEqual([
+    `RUN  start-issue  active  preflight  main  free  Add search  in ${at.root}`,
+  ])
   const lines = shown(at.text('show').stdout, run.id)
   for (const part of [
     'phases: [preflight] > explore > plan > code > verify',

@@ -1,20 +1,28 @@
 import fc from 'fast-check'
+import type { By } from '../../src/core/event.ts'
 import { graphProblems } from '../../src/core/graph.ts'
 import { nextAction } from '../../src/core/next.ts'
 import { illegal } from '../../src/core/rules.ts'
-import type { ActivityDefinition, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
+import type { ActivityDefinition, ActivityType, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
 import {
+  aClaim,
   advance,
   anActivity,
   aPhase,
   aRun,
+  aTree,
   aWorkflow,
   begin,
   block,
   cancel,
   claim,
+  compacted,
   complete,
   fail,
+  HOOK,
+  helperEnded,
+  helperStarted,
+  moved,
   note,
   OTHER,
   type Run,
@@ -23,6 +31,7 @@ import {
   type Step,
   sessionEnd,
   TERMINAL,
+  turnFailed,
   unblock,
 } from './builders.ts'
 import { parseCommand } from './commands.ts'
@@ -31,6 +40,7 @@ const small = fc.nat(9)
 
 /** An activity before it has a name; `needs` are chosen among those that it may need. */
 const activityShape = fc.record({
+  type: fc.constantFrom<ActivityType[]>('task', 'task', 'task', 'gate'),
   required: fc.boolean(),
   replay: fc.constantFrom('safe', 'idempotent', 'effectful'),
   needs: fc.array(small, { maxLength: 2 }),
@@ -93,16 +103,29 @@ const moves = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       do: fc.constant('claim' as const),
-      session: fc.constantFrom('owner', 'other', 'third'),
+      session: fc.constantFrom('owner', 'other', 'third', null),
       verdict: fc.constantFrom('gone', 'gone', 'live', 'unknown', 'self', 'free'),
       take: fc.boolean(),
+      pid: fc.constantFrom(100, 200),
+      actor: fc.constantFrom('agent', 'agent', 'hook'),
+      machine: fc.constantFrom('here', 'there'),
     }),
   },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('compacted', 'turn_failed') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('helper_started', 'helper_ended'),
+      helper: fc.constantFrom('h1', 'h2'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('moved' as const), to: fc.constantFrom('/wt', '/other') }) },
 )
 type Move = typeof moves extends fc.Arbitrary<infer T> ? T : never
 
-/** Mostly whoever drives the run, so that histories get somewhere. */
-const authors = fc.constantFrom('driver', 'driver', 'driver', 'driver', 'driver', 'driver', 'other', 'terminal')
+/** Mostly whoever drives the run, so that histories get somewhere; `left` is the host of the session that drove it last. */
+const AUTHORS = ['driver', 'driver', 'driver', 'driver', 'driver', 'hook', 'left', 'other', 'terminal'] as const
+const authors = fc.constantFrom(...AUTHORS)
 
 /** A start and what was tried after it. */
 export const histories = fc.record({
@@ -118,7 +141,7 @@ export function replay(history: History, after: (run: Run, accepted: boolean) =>
   const { tries, ...options } = history
   const run = aRun(options)
   for (const [move, author] of tries) {
-    const by = author === 'driver' ? run.driver : author === 'other' ? OTHER : TERMINAL
+    const by = { ...authorOf(run, author), ...(move.do === 'moved' && { worktree: move.to }) }
     const step = toStep(run, move)
     if (step === null) continue
     const seq = run.state.seq
@@ -128,6 +151,23 @@ export function replay(history: History, after: (run: Run, accepted: boolean) =>
     after(run, run.state.seq > seq)
   }
   return run
+}
+
+function authorOf(run: Run, author: (typeof AUTHORS)[number]): By {
+  switch (author) {
+    case 'driver':
+      return run.driver
+    case 'hook':
+      return { ...run.driver, actor: 'hook' }
+    case 'left':
+      return { actor: 'hook', session: run.state.sessions.at(-1)?.session ?? 'owner' }
+    case 'other':
+      return OTHER
+    case 'terminal':
+      return TERMINAL
+    default:
+      return author satisfies never
+  }
 }
 
 function toStep(run: Run, move: Move): Exclude<Step, { request: unknown }> | null {
@@ -151,16 +191,23 @@ function toStep(run: Run, move: Move): Exclude<Step, { request: unknown }> | nul
       return above.length === 0 ? null : advance(above[move.which % above.length])
     }
     case 'claim': {
-      const step = claim(run.state, move.session, move.verdict)
-      return {
-        ...step,
-        event: { ...step.event, data: { ...step.event.data, take_over: move.take ? { reason: 'asked to' } : null } },
-      }
+      const { session, verdict, take, pid, machine } = move
+      const step = claim(run.state, session, verdict, {
+        claim: session === null ? null : aClaim(session, { pid }),
+        take_over: take ? { reason: 'asked to' } : null,
+      })
+      return { ...step, by: { ...step.by, machine, ...(session !== null && { actor: move.actor }) } }
     }
+    case 'helper_started':
+      return helperStarted(move.helper)
+    case 'helper_ended':
+      return helperEnded(move.helper)
+    case 'moved':
+      return { kind: 'moved', to: move.to }
     case 'session_end':
       return sessionEnd(run.driver.session ?? 'owner')
     default:
-      return { note, block, unblock, release, complete, fail, cancel }[move.do]
+      return { note, block, unblock, release, complete, fail, cancel, compacted, turn_failed: turnFailed }[move.do]
   }
 }
 
@@ -179,8 +226,13 @@ export function everyEvent(): Run {
   run.take({
     request: begin('build', { key: 'x' }),
     by: { ...run.driver, machine: 'm', pid: 1, worktree: '/wt', branch: 'b', head: 'a'.repeat(40) },
+    seen: { tree: aTree() },
   })
-  run.take(sessionEnd())
+  for (const request of [compacted, helperStarted('h1'), helperStarted('h2'), helperEnded('h1'), turnFailed])
+    run.take({ request, by: HOOK })
+  run.take(moved('/other'))
+  run.take({ request: sessionEnd(), by: HOOK })
+  for (const request of [turnFailed, helperEnded('h2')]) run.take({ request, by: HOOK })
   run.take(claim(run.state, 'other', 'free'))
   run.take(release)
   run.take(claim(run.state, 'third', 'free'))

@@ -1,6 +1,6 @@
 import { sha256 } from '../../src/core/canonical.ts'
 import { LogReader } from '../../src/core/chain.ts'
-import { type Decision, decide, type Request } from '../../src/core/decide.ts'
+import { type Decision, decide, type Request, type Seen } from '../../src/core/decide.ts'
 import { seal } from '../../src/core/envelope.ts'
 import { FlowError } from '../../src/core/errors.ts'
 import {
@@ -13,6 +13,7 @@ import {
   LOG_VERSION,
   type Proposal,
   type Target,
+  type TreeMark,
   type Verdict,
 } from '../../src/core/event.ts'
 import { makeRunId } from '../../src/core/ids.ts'
@@ -24,6 +25,8 @@ import type { ActivityDefinition, PhaseDefinition, WorkflowDocument } from '../.
 export const OWNER: By = { actor: 'agent', session: 'owner' }
 export const OTHER: By = { actor: 'agent', session: 'other' }
 export const TERMINAL: By = { actor: 'human' }
+/** The host's report on its own session. */
+export const HOOK: By = { actor: 'hook', session: 'owner' }
 
 /** A client process; each test changes what it is about. */
 export function aClient(overrides: Partial<ClientIdentity> = {}): ClientIdentity {
@@ -85,7 +88,7 @@ export interface RunOptions {
 }
 
 /** A request of the run's own session, a request with its author, or an event that no request makes. */
-export type Step = Request | { request: Request; by: By } | { event: Proposal; by: By }
+export type Step = Request | { request: Request; by: By; seen?: Seen } | { event: Proposal; by: By }
 
 /** The event that starts a run, before its envelope. */
 export function aStart(options: RunOptions = {}): Candidate {
@@ -127,8 +130,8 @@ export class Run {
   }
 
   /** What the run says to a request, without taking it in. */
-  ask(request: Request, by: By = this.driver): Decision {
-    return decide(this.state, request, by)
+  ask(request: Request, by: By = this.driver, seen?: Seen): Decision {
+    return decide(this.state, request, by, seen)
   }
 
   /** Takes a step in; throws what it is refused with. */
@@ -139,8 +142,8 @@ export class Run {
       this.append({ ...step.event, by: step.by })
       return { kind: 'append', proposal: step.event }
     }
-    const { request, by } = 'request' in step ? step : { request: step, by: this.driver }
-    const decision = this.ask(request, by)
+    const { request, by, seen } = 'request' in step ? step : { request: step, by: this.driver, seen: undefined }
+    const decision = this.ask(request, by, seen)
     if (decision.kind === 'refuse') throw new FlowError(decision.refusal)
     if (decision.kind === 'append') this.append({ ...decision.proposal, by })
     return decision
@@ -190,10 +193,10 @@ export function readLog(log: Buffer | string, size = Number.POSITIVE_INFINITY): 
   return reader
 }
 
-/** A claim by `session` under a verdict, with the plan that reconcile makes for it. */
+/** A claim by `session`, null in a terminal, under a verdict, with the plan that reconcile makes for it. */
 export function claim(
   state: RunState,
-  session: string,
+  session: string | null,
   verdict: Verdict,
   overrides: Partial<EventData['run_claimed']> = {},
 ): { event: { type: 'run_claimed'; data: EventData['run_claimed'] }; by: By } {
@@ -201,8 +204,11 @@ export function claim(
   const previous = state.lease === null ? null : { session: state.lease.session, verdict }
   const take_over = verdict === 'live' || verdict === 'unknown' ? { reason: 'asked to' } : null
   return {
-    event: { type: 'run_claimed', data: { claim: aClaim(session), previous, take_over, plan: { lost, blocked }, ...overrides } },
-    by: { actor: 'agent', session },
+    event: {
+      type: 'run_claimed',
+      data: { claim: session === null ? null : aClaim(session), previous, take_over, plan: { lost, blocked }, ...overrides },
+    },
+    by: session === null ? TERMINAL : { actor: 'agent', session },
   }
 }
 
@@ -242,6 +248,31 @@ export const release: Request = { kind: 'release', reason: 'another run' }
 
 export function sessionEnd(session = 'owner'): Of<'session_end'> {
   return { kind: 'session_end', session, reason: 'logout' }
+}
+
+export const compacted: Request = { kind: 'compacted', trigger: 'auto' }
+export const turnFailed: Request = { kind: 'turn_failed', reason: 'rate_limit', details: 'try later' }
+
+export function helperStarted(helper: string, agent = 'explorer'): Of<'helper_started'> {
+  return { kind: 'helper_started', helper, agent }
+}
+
+export function helperEnded(helper: string): Of<'helper_ended'> {
+  return { kind: 'helper_ended', helper }
+}
+
+/** The move of the owning session into the worktree `to`, from where it also reports it. */
+export function moved(to: string, by: By = HOOK): { request: Of<'moved'>; by: By } {
+  return { request: { kind: 'moved', to }, by: { ...by, worktree: to } }
+}
+
+/** The content of a worktree with one changed and one deleted file. */
+export function aTree(overrides: Partial<TreeMark> = {}): TreeMark {
+  const dirty = [
+    { path: 'a.txt', id: `100644:${'b'.repeat(40)}` },
+    { path: 'gone.txt', id: null },
+  ]
+  return { digest: 'd'.repeat(64), dirty, ...overrides }
 }
 
 /** Steps that bring a run of SAMPLE, without a list of tasks, from its start into a phase. */

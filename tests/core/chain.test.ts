@@ -123,8 +123,8 @@ describe('the log is damaged by', () => {
     ],
     ['the number 0', nextLine(aNote('x'), { seq: 0, prev: GENESIS }), 'it does not follow line 4 of the run (seq 0)'],
     ['half a number', nextLine(aNote('x'), { seq: 1.5, prev: GENESIS }), 'it does not follow line 4 of the run (seq 1.5)'],
-    ['a number as text', nextLine(aNote('x'), { seq: '5' }), 'it does not follow line 4 of the run (seq "5")'],
-    ['no number', nextLine(aNote('x'), { seq: undefined }), 'it does not follow line 4 of the run (seq undefined)'],
+    ['a number as text', nextLine(aNote('x'), { seq: '5' }), 'it does not follow line 4 of the run (seq no number)'],
+    ['no number', nextLine(aNote('x'), { seq: undefined }), 'it does not follow line 4 of the run (seq no number)'],
     ['an unknown type', nextLine(aNote('x'), { type: 'note_lost' }), 'it is no event of version 1'],
     [
       'an unknown member of the envelope',
@@ -134,7 +134,11 @@ describe('the log is damaged by', () => {
     ['an unknown member of the data', nextLine(aNote('x'), { data: { text: 'x', more: 1 } }), 'it is no event of version 1'],
     ['a missing member', nextLine(aNote('x'), { data: {} }), 'it is no event of version 1'],
     ['an older version', nextLine(aNote('x'), { v: 0 }), 'it is no event of version 1'],
-    ['an illegal event', nextLine({ type: 'run_completed', by: OWNER, data: { summary: '' } }), 'it breaks a rule: The run'],
+    [
+      'an illegal event',
+      nextLine({ type: 'run_completed', by: OWNER, data: { summary: '' } }),
+      'it breaks a rule (obligation_unmet) as run_completed',
+    ],
   ]
   test.each(rows)('%s', (_, line, reason) => {
     const reader = readLog(Buffer.concat([RUN.log, Buffer.from(`${line}\n`)]))
@@ -146,7 +150,7 @@ describe('the log is damaged by', () => {
 
   test('a first line that starts no run', () => {
     const reader = readLog(logOf([envelope(1, GENESIS, aNote('x'))]))
-    expect(reader.damage).toEqual({ line: 1, offset: 0, reason: 'it breaks a rule: A log begins with run_started.' })
+    expect(reader.damage).toEqual({ line: 1, offset: 0, reason: 'it breaks a rule (illegal_transition) as note_recorded' })
     expect([reader.state, reader.head]).toEqual([null, GENESIS])
   })
 

@@ -6,21 +6,29 @@ import {
   anActivity,
   aPhase,
   aRun,
+  aTree,
   aWorkflow,
   begin,
   block,
   cancel,
+  compacted,
   complete,
   fail,
+  HOOK,
+  helperEnded,
+  helperStarted,
   INTO,
+  moved,
   note,
   OTHER,
+  OWNER,
   type RunOptions,
   record,
   release,
   type Step,
   sessionEnd,
   TERMINAL,
+  turnFailed,
   unblock,
 } from './builders.ts'
 
@@ -51,7 +59,12 @@ describe('a request appends', () => {
   }
   const boundary = { ...result, summary: 'moved on', attempt: 1, type: 'task', extra: false, key: null }
   const rows: [string, RunOptions, Request, unknown][] = [
-    ['begin: the start of an attempt', {}, begin('read'), { type: 'activity_started', data: attempt }],
+    [
+      'begin: the start of an attempt, in a tree that nobody looked at',
+      {},
+      begin('read'),
+      { type: 'activity_started', data: { ...attempt, tree: null } },
+    ],
     ['record: its result', {}, record('read'), { type: 'activity_recorded', data: { ...attempt, ...result, to_phase: null } }],
     [
       'record: every detail that was given',
@@ -95,11 +108,60 @@ describe('a request appends', () => {
       'the end of a session: whose and why',
       {},
       sessionEnd(),
-      { type: 'session_end', data: { session: 'owner', reason: 'logout' } },
+      { type: 'session_end', data: { session: 'owner', reason: 'logout', outcome: 'incomplete' } },
+    ],
+    [
+      'the end of a session whose turn was cut short: that it failed',
+      { steps: [{ request: turnFailed, by: HOOK }] },
+      sessionEnd(),
+      { type: 'session_end', data: { session: 'owner', reason: 'logout', outcome: 'failed' } },
+    ],
+    ['compacted: by whom', {}, compacted, { type: 'context_compacted', data: { trigger: 'auto' } }],
+    ['a cut turn: why', {}, turnFailed, { type: 'turn_failed', data: { reason: 'rate_limit', details: 'try later' } }],
+    [
+      'a cut turn: why, without details',
+      {},
+      { kind: 'turn_failed', reason: 'overloaded', details: null },
+      { type: 'turn_failed', data: { reason: 'overloaded', details: null } },
+    ],
+    [
+      'the start of a helper: which and of what kind',
+      {},
+      helperStarted('h1', 'explorer'),
+      { type: 'helper_started', data: { helper: 'h1', kind: 'explorer' } },
+    ],
+    [
+      'the end of a helper: which',
+      { steps: [helperStarted('h1')] },
+      helperEnded('h1'),
+      { type: 'helper_ended', data: { helper: 'h1' } },
     ],
   ]
   test.each(rows)('%s', (_, options, request, proposal) => {
     expect(proposalOf(options, request)).toEqual(proposal)
+  })
+})
+
+test('a start keeps the tree as it was seen, a result does not', () => {
+  const seen = { tree: aTree() }
+  const run = aRun()
+  expect(run.ask(begin('read'), OWNER, seen)).toMatchObject({ kind: 'append', proposal: { data: { tree: aTree() } } })
+  expect(run.ask(record('read'), OWNER, seen)).toMatchObject({ kind: 'append', proposal: { data: { activity: 'read' } } })
+  expect(run.ask(record('read'), OWNER, seen)).not.toHaveProperty('proposal.data.tree')
+})
+
+describe('a move appends', () => {
+  const rows: [string, RunOptions, string | null][] = [
+    ['from where the session was last', { by: { ...OWNER, worktree: '/wt' } }, '/wt'],
+    ['from nowhere when that was never said', {}, null],
+    ['from where it moved before', { steps: [moved('/first')] }, '/first'],
+  ]
+  test.each(rows)('%s', (_, options, from) => {
+    const { request, by } = moved('/to')
+    expect(aRun(options).ask(request, by)).toEqual({
+      kind: 'append',
+      proposal: { type: 'worktree_changed', data: { from, to: '/to' } },
+    })
   })
 })
 
@@ -168,6 +230,10 @@ describe('a request appends nothing', () => {
     ['when it is blocked for the same reason', [block], block, 'The run is already blocked for this reason.'],
     ['when it is not blocked', [], unblock, 'The run is not blocked.'],
     ['when it is in that phase', [], advance('plan'), 'The run is already in plan.'],
+    ['when the helper is in flight', [helperStarted('h1')], helperStarted('h1'), 'The helper is in flight already.'],
+    ['when the helper was never started', [helperStarted('h1')], helperEnded('h2'), 'The helper is not in flight.'],
+    ['when the helper has ended', [helperStarted('h1'), helperEnded('h1')], helperEnded('h1'), 'The helper is not in flight.'],
+    ['when the session is there already', [moved('/wt')], moved('/wt').request, 'The session is there already.'],
   ]
   test.each(rows)('%s', (_, steps, request, why) => {
     expect(aRun({ steps }).ask(request)).toEqual({ kind: 'nothing', why })
@@ -187,6 +253,9 @@ describe('a request appends nothing', () => {
     ['block, once more than one question stands', [block, { kind: 'block', reason: 'b' }], block],
     ['unblock', [], unblock],
     ['advance', [], advance('plan')],
+    ['the start of a helper', [helperStarted('h1')], helperStarted('h1')],
+    ['the end of a helper', [], helperEnded('h1')],
+    ['a move', [moved('/wt')], moved('/wt').request],
   ] as [string, Step[], Request][])('but is refused to a session that does not own the run: %s', (_, steps, request) => {
     expect(aRun({ steps }).ask(request, OTHER)).toMatchObject({ kind: 'refuse', refusal: { code: 'owned_by_other' } })
   })

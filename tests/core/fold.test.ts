@@ -9,6 +9,7 @@ import {
   aPhase,
   aRun,
   aStart,
+  aTree,
   aWorkflow,
   begin,
   block,
@@ -62,7 +63,7 @@ describe('a started run', () => {
   })
 
   test('is owned by the session that started it, from its worktree', () => {
-    expect(aRun({ by: WITH }).state.lease).toEqual({ ...aClaim('owner'), seq: 1, at: timeOf(1), worktree: '/wt' })
+    expect(aRun({ by: WITH }).state.lease).toEqual({ ...aClaim('owner'), seq: 1, at: timeOf(1), worktree: '/wt', taken: null })
     expect(aRun({ session: null }).state.lease).toBeNull()
   })
 
@@ -107,8 +108,8 @@ describe('every event', () => {
 })
 
 describe('an attempt', () => {
-  test('is in flight from its start', () => {
-    const { state } = aRun({ steps: [{ request: begin('read'), by: WITH }] })
+  test('is in flight from its start, with the place and the tree where it began', () => {
+    const { state } = aRun({ steps: [{ request: begin('read'), by: WITH, seen: { tree: aTree() } }] })
     expect(state.open.get('read')).toEqual({
       activity: 'read',
       key: null,
@@ -119,7 +120,13 @@ describe('an attempt', () => {
       at: timeOf(2),
       seq: 2,
       head: 'a'.repeat(40),
+      worktree: '/wt',
+      tree: aTree(),
     })
+  })
+
+  test('begins in no known place or tree where none was said', () => {
+    expect(stateAfter(begin('read')).open.get('read')).toMatchObject({ head: null, worktree: null, tree: null })
   })
 
   test('ends with its record, which remembers when it began', () => {
@@ -253,7 +260,10 @@ describe('the lease', () => {
 
   test('ends with the session, whose end is remembered until the next claim', () => {
     const run = aRun({ steps: [sessionEnd()] })
-    expect([run.state.lease, run.state.ended]).toEqual([null, { session: 'owner', reason: 'logout' }])
+    expect([run.state.lease, run.state.ended]).toEqual([
+      null,
+      { session: 'owner', reason: 'logout', client: aClaim('owner').client },
+    ])
     run.take(claim(run.state, 'other', 'free'))
     expect([run.state.lease?.session, run.state.ended]).toEqual(['other', null])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Request } from '../../src/core/decide.ts'
 import type { Refusal } from '../../src/core/errors.ts'
-import type { By, EventData, Verdict } from '../../src/core/event.ts'
+import type { AttemptRef, By, EventData, Verdict } from '../../src/core/event.ts'
 import { type Candidate, illegal, OPEN_CAP, standingFault } from '../../src/core/rules.ts'
 import type { WorkflowDocument } from '../../src/core/workflow.ts'
 import {
@@ -16,9 +16,12 @@ import {
   block,
   cancel,
   claim,
+  compacted,
   complete,
   fail,
+  helperStarted,
   INTO,
+  moved,
   note,
   OTHER,
   OWNER,
@@ -30,11 +33,14 @@ import {
   type Step,
   sessionEnd,
   TERMINAL,
+  turnFailed,
   unblock,
 } from './builders.ts'
 
+const THIRD: By = { actor: 'agent', session: 'third' }
 const ID = '2026-01-02T030405Z-add-search'
 const TASKS: RunOptions = { inputs: { tasks: ['a', 'b'] } }
+const TAKE_OVER = `resume ${ID} --take-over --reason "<why it is taken from its owner>"`
 const DONE = '--status passed --summary "<what was done>"'
 
 /** What the run answers to a request; fails when it takes it. */
@@ -145,6 +151,14 @@ const EVERY: [string, Request][] = [
   ['release', release],
 ]
 
+/** What a session says of itself, through its host. */
+const REPORTS: [string, Request][] = [
+  ['report a compaction', compacted],
+  ['report a cut turn', turnFailed],
+  ['report a helper', helperStarted('h1')],
+  ['report a move', moved('/wt').request],
+]
+
 describe('a closed run takes no', () => {
   const closings: [string, string, Step[]][] = [
     ['completed', 'completed', [...INTO.end, complete]],
@@ -152,7 +166,7 @@ describe('a closed run takes no', () => {
     ['cancelled', 'cancelled', [cancel]],
   ]
   const rows = closings.flatMap(([name, status, steps]) =>
-    EVERY.map(([kind, request]) => [kind, name, status, steps, request] as const),
+    [...EVERY, ...REPORTS].map(([kind, request]) => [kind, name, status, steps, request] as const),
   )
   test.each(rows)('%s once it is %s', (_, __, status, steps, request) => {
     expect(refusalOf(aRun({ steps: [...steps] }), request)).toEqual({
@@ -181,15 +195,15 @@ describe('a closed run takes no', () => {
   })
 })
 
-const WRITES: [string, Request][] = [...EVERY, ['complete', complete], ['fail', fail], ['cancel', cancel]]
+const WRITES: [string, Request][] = [...EVERY, ...REPORTS, ['complete', complete], ['fail', fail], ['cancel', cancel]]
 
 describe('a session that does not own the run', () => {
   test.each(WRITES)('may not %s while another owns it', (_, request) => {
     expect(refusalOf(aRun(), request, OTHER)).toEqual({
       code: 'owned_by_other',
       message: `The run ${ID} is owned by session owner (process 100).`,
-      hint: 'Leave it to its owner, or take it over on purpose; the take-over is recorded.',
-      next: `resume ${ID} --take-over`,
+      hint: 'Leave it to its owner, or take it over on purpose; who did and why is recorded.',
+      next: TAKE_OVER,
     })
   })
 
@@ -212,6 +226,62 @@ describe('a session that does not own the run', () => {
     expect(refusalOf(run, note, OTHER).message).toBe(`The run ${ID} is owned by session owner${where}.`)
   })
 
+  describe('is told what became of its own time with the run', () => {
+    const at = '2026-01-02T03:04:06.000Z'
+    const robbed = `The run ${ID} is owned by session other (process 100). It took the run over from this session at ${at}: asked to`
+    type Row = [name: string, change: (run: Run) => void, by: By, message: string]
+    const by = (session: string | null, verdict: Verdict) => (run: Run) => void run.take(claim(run.state, session, verdict))
+    const rows: Row[] = [
+      ['when a living owner was robbed', by('other', 'live'), OWNER, robbed],
+      ['when an owner that cannot be judged was robbed', by('other', 'unknown'), OWNER, robbed],
+      ['but not a third one', by('other', 'live'), THIRD, `The run ${ID} is owned by session other (process 100).`],
+      [
+        'but not when it was taken for gone',
+        by('other', 'gone'),
+        OWNER,
+        `The run ${ID} is owned by session other (process 100).`,
+      ],
+      [
+        'when a terminal robbed it',
+        by(null, 'live'),
+        OWNER,
+        `No session owns the run ${ID}. It was this session's until ${at}: taken over by a terminal: asked to`,
+      ],
+      ['but not a third one by a terminal', by(null, 'live'), THIRD, `No session owns the run ${ID}.`],
+      [
+        'when it released the run',
+        (run) => run.take(release),
+        OWNER,
+        `No session owns the run ${ID}. It was this session's until ${at}: released`,
+      ],
+    ]
+    test.each(rows)('%s', (_, change, asker, message) => {
+      const run = aRun()
+      change(run)
+      expect(refusalOf(run, note, asker).message).toBe(message)
+    })
+
+    test('also after the robber went on in another process', () => {
+      const run = aRun()
+      run.take(claim(run.state, 'other', 'live'))
+      run.take(claim(run.state, 'other', 'self', { claim: aClaim('other', { pid: 200 }) }))
+      expect(refusalOf(run, note, OWNER).message).toContain('(process 200). It took the run over from this session')
+    })
+
+    test('also when it claims the run again without a take-over', () => {
+      const run = aRun()
+      run.take(claim(run.state, 'other', 'live'))
+      expect(illegal(run.state, claimOf(run, 'owner', 'live', { take_over: null }))?.message).toBe(robbed)
+    })
+
+    test('of the last time that it had the run', () => {
+      const run = aRun({ steps: [release] })
+      run.take(claim(run.state, 'owner', 'free'))
+      run.take(sessionEnd())
+      expect(refusalOf(run, note, OWNER).message).toContain('2026-01-02T03:04:08.000Z: logout')
+    })
+  })
+
   test('is told what is wrong with its request before whose the run is, where that comes first', () => {
     expect(refusalOf(aRun(), record('nothing'), OTHER).code).toBe('activity_not_found')
   })
@@ -222,12 +292,10 @@ describe('a session that does not own the run', () => {
 })
 
 describe('a run without a session in the request', () => {
-  test.each(WRITES.filter(([kind]) => !['release', 'unblock', 'advance', 'complete'].includes(kind)))(
-    'takes %s from a terminal',
-    (_, request) => {
-      expect(aRun().ask(request, TERMINAL).kind).toBe('append')
-    },
-  )
+  const unfit = ['release', 'unblock', 'advance', 'complete', ...REPORTS.map(([kind]) => kind)]
+  test.each(WRITES.filter(([kind]) => !unfit.includes(kind)))('takes %s from a terminal', (_, request) => {
+    expect(aRun().ask(request, TERMINAL).kind).toBe('append')
+  })
 
   test('is not released', () => {
     expect(refusalOf(aRun(), release, TERMINAL)).toMatchObject({
@@ -315,10 +383,6 @@ function claimOf(run: Run, session: string, verdict: Verdict, overrides: Partial
 }
 
 describe('a claim is refused', () => {
-  const lose = (activity: string, attempt: number, blocked: string | null = null) => ({
-    plan: { lost: [{ activity, key: null, attempt }], blocked },
-  })
-  const thrice = [record('read'), record('read'), begin('read')]
   type Row = [
     name: string,
     options: RunOptions,
@@ -376,7 +440,7 @@ describe('a claim is refused', () => {
       'other',
       'live',
       { take_over: null },
-      { code: 'owned_by_other', next: `resume ${ID} --take-over` },
+      { code: 'owned_by_other', next: TAKE_OVER },
     ],
     [
       'from an owner that cannot be judged without a take-over',
@@ -386,50 +450,81 @@ describe('a claim is refused', () => {
       { take_over: null },
       { code: 'owned_by_other' },
     ],
-    [
-      'when it loses what is not in flight',
-      {},
-      'other',
-      'gone',
-      lose('read', 1),
-      { code: 'illegal_transition', message: 'The plan loses read, which is not in flight.' },
-    ],
-    [
-      'when it loses another attempt',
-      { steps: [begin('read')] },
-      'other',
-      'gone',
-      lose('read', 2),
-      { code: 'illegal_transition' },
-    ],
-    [
-      'when it loses effectful work without asking',
-      { steps: [...INTO.ship, begin('publish')] },
-      'other',
-      'gone',
-      lose('publish', 1),
-      { code: 'illegal_transition', message: 'The plan loses publish without asking the person.' },
-    ],
-    [
-      'when it loses extra work without asking',
-      { steps: [begin('surprise', { extra: true })] },
-      'other',
-      'gone',
-      lose('surprise', 1),
-      { code: 'illegal_transition' },
-    ],
-    [
-      'when it loses the last attempt without asking',
-      { steps: thrice },
-      'other',
-      'gone',
-      lose('read', 3),
-      { code: 'illegal_transition' },
-    ],
   ]
   test.each(rows)('%s', (_, options, session, verdict, data, expected) => {
     const run = aRun(options)
     expect(illegal(run.state, claimOf(run, session, verdict, data))).toMatchObject(expected)
+  })
+})
+
+describe('the plan of a claim', () => {
+  const ONE = { activity: 'read', key: null, attempt: 1 }
+  const ASK = 'what happened?'
+  const GATE = aWorkflow([aPhase('a', [anActivity('read'), anActivity('ask', { type: 'gate' })])])
+  const both = { steps: [begin('read'), begin('ask')] }
+  const thrice = { steps: [record('read'), record('read'), begin('read')] }
+  const sent = { steps: [...INTO.ship, begin('publish')] }
+  const reading = { steps: [begin('read')] }
+  const surprised = { steps: [begin('surprise', { extra: true })] }
+  const waiting = { workflow: GATE, ...both }
+  const looped = { ...TASKS, steps: [...INTO.code, begin('build', { key: 'a' })] }
+  const gone = (verdict: Verdict) => (verdict === 'free' ? { session: null } : {})
+  const NOT_IN_FLIGHT = (name: string) => `The plan loses ${name}, which is not in flight.`
+  const MAY_GO_ON = (name: string) => `The plan loses ${name}, which its owner or a person may still finish.`
+  const UNASKED = (name: string) => `The plan loses ${name} without asking the person.`
+  const LEFT_OUT = (name: string) => `The plan leaves out ${name}, whose owner is gone.`
+  type Row = [
+    name: string,
+    verdict: Verdict,
+    options: RunOptions,
+    lost: AttemptRef[],
+    blocked: string | null,
+    fault: string | null,
+  ]
+  const rows: Row[] = (['gone', 'free'] as const).flatMap((verdict): Row[] => [
+    ['loses nothing where nothing is in flight', verdict, {}, [], null, null],
+    ['loses what was never begun', verdict, {}, [ONE], null, NOT_IN_FLIGHT('read')],
+    ['loses what is recorded', verdict, { steps: [record('read')] }, [ONE], null, NOT_IN_FLIGHT('read')],
+    ['loses another attempt', verdict, reading, [{ ...ONE, attempt: 2 }], null, NOT_IN_FLIGHT('read')],
+    ['loses another key', verdict, looped, [{ ...ONE, activity: 'build', key: 'b' }], null, NOT_IN_FLIGHT('build:b')],
+    ['loses one attempt twice', verdict, reading, [ONE, ONE], null, NOT_IN_FLIGHT('read')],
+    ['loses safe work', verdict, reading, [ONE], null, null],
+    ['leaves safe work out', verdict, reading, [], null, LEFT_OUT('read')],
+    ['loses one of two', verdict, both, [ONE], null, LEFT_OUT('ask')],
+    ['loses both', verdict, both, [{ ...ONE, activity: 'ask' }, ONE], null, null],
+    ['loses an entry of a loop', verdict, looped, [{ ...ONE, activity: 'build', key: 'a' }], null, null],
+    ['loses effectful work unasked', verdict, sent, [{ ...ONE, activity: 'publish' }], null, UNASKED('publish')],
+    ['loses effectful work and asks', verdict, sent, [{ ...ONE, activity: 'publish' }], ASK, null],
+    ['asks about effectful work and leaves it out', verdict, sent, [], ASK, LEFT_OUT('publish')],
+    ['loses extra work unasked', verdict, surprised, [{ ...ONE, activity: 'surprise' }], null, UNASKED('surprise')],
+    ['loses extra work and asks', verdict, surprised, [{ ...ONE, activity: 'surprise' }], ASK, null],
+    ['loses the last attempt unasked', verdict, thrice, [{ ...ONE, attempt: 3 }], null, UNASKED('read')],
+    ['loses the last attempt and asks', verdict, thrice, [{ ...ONE, attempt: 3 }], ASK, null],
+    ['leaves a gate to the person', verdict, waiting, [ONE], null, null],
+    ['loses a gate', verdict, waiting, [ONE, { ...ONE, activity: 'ask' }], null, MAY_GO_ON('ask')],
+    ['loses a gate and asks', verdict, waiting, [ONE, { ...ONE, activity: 'ask' }], ASK, MAY_GO_ON('ask')],
+    ['leaves out all but a gate', verdict, waiting, [], null, LEFT_OUT('read')],
+  ])
+  const kept: Row[] = (['live', 'unknown', 'self'] as const).flatMap((verdict): Row[] => [
+    ['keeps what is in flight', verdict, reading, [], null, null],
+    ['keeps effectful work', verdict, sent, [], null, null],
+    ['loses what may go on', verdict, reading, [ONE], null, MAY_GO_ON('read')],
+    [
+      'loses effectful work that may go on, and asks',
+      verdict,
+      sent,
+      [{ ...ONE, activity: 'publish' }],
+      ASK,
+      MAY_GO_ON('publish'),
+    ],
+    ['loses what is not in flight', verdict, {}, [ONE], null, NOT_IN_FLIGHT('read')],
+  ])
+  test.each([...rows, ...kept])('that %s, under the verdict %s', (_, verdict, options, lost, blocked, fault) => {
+    const run = aRun({ ...options, ...gone(verdict) })
+    const session = verdict === 'self' ? 'owner' : 'other'
+    const refused = illegal(run.state, claimOf(run, session, verdict, { plan: { lost, blocked } }))
+    expect(refused?.message ?? null).toBe(fault)
+    if (refused !== null) expect(refused.code).toBe('illegal_transition')
   })
 })
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { activityDocument, runDocument } from '../../src/core/documents.ts'
+import { VERDICTS } from '../../src/core/event.ts'
 import { nextAction } from '../../src/core/next.ts'
+import { currentOutcome } from '../../src/core/outcome.ts'
 import { activityName, type RunState } from '../../src/core/state.ts'
 import { validateActivity, validateRun, validateWorkflow } from '../../src/schemas/documents.ts'
 import { histories, replay, workflows } from './arbitrary.ts'
@@ -90,11 +92,28 @@ describe('in any history', () => {
     })
   })
 
-  test('a session writes only to a run that it owns', () => {
+  test('a session writes only to a run that it owns, or, of the end of its turn and its helpers, that it owned last', () => {
     always(({ events }, before) => {
       const event = events.at(-1)
       if (before === null || event === undefined || event.type === 'run_claimed' || event.by.session === undefined) return
-      expect(before.lease?.session).toBe(event.by.session)
+      const late = event.type === 'turn_failed' || event.type === 'helper_ended'
+      expect(before.lease?.session ?? (late ? before.ended?.session : undefined)).toBe(event.by.session)
+    })
+  })
+
+  test('whoever owns the run is the last in the list of its sessions and the only one without an end', () => {
+    always(({ state }) => {
+      const open = state.sessions.filter(({ to, end, outcome }) => to === null || end === null || outcome === null)
+      expect(open.map(({ session }) => session)).toEqual(state.lease === null ? [] : [state.lease.session])
+      expect(open).toEqual(state.lease === null ? [] : [state.sessions.at(-1)])
+    })
+  })
+
+  test('no session is a success but the one that completed the run', () => {
+    always(({ state }) => {
+      for (const { outcome, end } of state.sessions) expect(outcome === 'success').toBe(end === 'completed')
+      if (state.status === 'active' || state.status === 'blocked')
+        for (const verdict of VERDICTS) expect(['incomplete', 'failed']).toContain(currentOutcome(state, verdict))
     })
   })
 

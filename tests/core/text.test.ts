@@ -14,6 +14,7 @@ describe('printable text', () => {
     ['C1 controls', 'a\u009bb\u0085c', 'abc'],
     ['marks that reorder text', '\u202eevil\u202c\u2066x\u2069', 'evilx'],
     ['marks that hide text', 'a\u200bb\u2060c\ufeff', 'abc'],
+    ['tags and marks that only a machine reads', 'a\u{e0041}\u{e007f}\u061cb\u00adc\u180e', 'abc'],
     ['half of a pair becomes a replacement', 'a\ud800', 'a\ufffd'],
   ])('%s', (_, text, expected) => {
     expect(printable(text)).toBe(expected)
@@ -26,6 +27,7 @@ describe('one line', () => {
     ['keeps what fits', '1234567890', 10, '1234567890'],
     ['cuts what does not', '12345678901', 10, '123456789…'],
     ['leaves no space before the ellipsis', '12345678 abc', 10, '12345678…'],
+    ['cuts no pair in half', '12345678🚀🚀', 10, '12345678…'],
     ['strips escapes before it counts', '\u001b[31m1234567890', 10, '1234567890'],
   ])('%s', (_, text, max, expected) => {
     expect(oneLine(text, max)).toBe(expected)

@@ -3,10 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { COMMANDS, INNER_COMMANDS } from '../../src/cli/spec.ts'
-import { allowsCommand } from '../../src/hooks/allow.ts'
+import { allowsCommand as allows } from '../../src/hooks/allow.ts'
 
 const F = '/opt/flow/bin/flowctl'
 const SPACED = "/opt/my plugins/it's flow/bin/flowctl"
+const OWN = '2026-01-02T030405Z-add-search'
+const OTHER = '2026-01-02T030406Z-fix-login'
+
+function allowsCommand(command: string, launcher: string, own: readonly string[] = [OWN]): boolean {
+  return allows(command, launcher, own)
+}
 
 describe('a plain call of the launcher is allowed', () => {
   it.each([
@@ -106,10 +112,10 @@ describe('another program is not', () => {
 })
 
 describe('of the commands and flags', () => {
-  const ASKED = ['tour', 'hook', 'helper']
+  const ASKED = ['tour', 'statusline', 'hook', 'helper']
 
   it.each([...COMMANDS, ...INNER_COMMANDS].map(({ name }) => name))('%s is allowed unless a person should see it', (name) => {
-    expect(allowsCommand(`${F} ${name} x`, F)).toBe(!ASKED.includes(name))
+    expect(allowsCommand(`${F} ${name} ${OWN}`, F)).toBe(!ASKED.includes(name))
   })
 
   it.each([
@@ -142,5 +148,40 @@ describe('of the commands and flags', () => {
     '--take-\\over',
     '"--take"-over',
     '--"session"=x',
-  ])('the flag %s is asked about', (flag) => expect(allowsCommand(`${F} resume ${flag} x`, F)).toBe(false))
+  ])('the flag %s is asked about', (flag) => {
+    expect(allowsCommand(`${F} next ${flag} x`, F)).toBe(false)
+    expect(allowsCommand(`${F} resume ${flag}`, F)).toBe(false)
+  })
+})
+
+describe('to resume', () => {
+  it.each([
+    'resume',
+    `resume ${OWN}`,
+    `resume "${OWN}"`,
+    `resume --run ${OWN}`,
+    `resume ${OWN} --dry-run --json`,
+    'resume --quiet --no-color',
+  ])('the session’s own run needs no prompt: %s', (command) => expect(allowsCommand(`${F} ${command}`, F)).toBe(true))
+
+  it.each([
+    `resume ${OTHER}`,
+    `resume --run ${OTHER}`,
+    `resume --run=${OTHER}`,
+    `resume ${OWN} ${OTHER}`,
+    `resume ${OWN.slice(0, -1)}`,
+    `resume ${OWN}x`,
+    `resume ${OWN} --take-over`,
+    `resume ${OWN} --reason x`,
+    `resume ${OWN} --op x`,
+    'resume ""',
+  ])('anything else does: %s', (command) => expect(allowsCommand(`${F} ${command}`, F)).toBe(false))
+
+  it('each of the session’s runs is its own', () => {
+    for (const run of [OWN, OTHER]) expect(allowsCommand(`${F} resume ${run}`, F, [OTHER, OWN])).toBe(true)
+  })
+
+  it('a named run is for the person to say where the session has none', () => {
+    expect(allowsCommand(`${F} resume ${OWN}`, F, [])).toBe(false)
+  })
 })

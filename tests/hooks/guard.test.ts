@@ -25,12 +25,33 @@ const GUARD = fileURLToPath(new URL('../../hooks/guard', import.meta.url))
 const SESSION = '11111111-1111-4111-8111-111111111111'
 const OTHER = '22222222-2222-4222-8222-222222222222'
 const RUN = '2026-01-02T030405Z-add-search'
-const EVENTS = ['session-start', 'session-end', 'pre-tool-use']
+/** Those that only the session of a run's own marker arms. */
+const OWN_EVENTS = [
+  'session-end',
+  'pre-tool-use',
+  'worktree-changed',
+  'pre-compact',
+  'stop-failure',
+  'subagent-start',
+  'subagent-stop',
+]
+const EVENTS = ['session-start', ...OWN_EVENTS]
 
-// What the guard starts when it is armed: says how it was started.
-const PROBE = `const stdin = require('node:fs').readFileSync(0, 'utf8')
-console.log(JSON.stringify({ argv: process.argv.slice(2), ppid: process.ppid, stdin, cwd: process.cwd() }))
+// What the guard starts when it is armed: says how it was started, on a descriptor that a detached process keeps too.
+const PROBE = `const fs = require('node:fs')
+const { FLOW_HOOK_CLIENT: named, FLOW_ENV_FILE_USED: used } = process.env
+const client = Number(named ?? process.ppid)
+const more = used === undefined ? {} : { used }
+const stdin = fs.readFileSync(0, 'utf8')
+fs.writeSync(4, JSON.stringify({ argv: process.argv.slice(2), client, stdin, cwd: process.cwd(), ...more }))
+console.log('{}')
 `
+
+/** What /bin/sh is on one system or another, as far as it is here. */
+const SHELLS = [
+  ['dash', 'dash'],
+  ['bash as a POSIX shell', 'bash', '--posix'],
+].filter(([, shell = '']) => spawnSync(shell, ['-c', ':']).status === 0)
 
 let box: string
 let root: string
@@ -55,11 +76,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(box, { recursive: true, force: true }))
 
-function guard(event: string, env: Record<string, string> = {}, cwd = project) {
-  const { status, stdout, stderr } = spawnSync(join(root, 'hooks', 'guard'), event === '' ? [] : [event], {
+/** Runs the guard, by itself or with a shell, and waits for all that it starts. */
+function guard(event: string, env: Record<string, string> = {}, cwd = project, shell: string[] = []) {
+  const [program = '', ...args] = [...shell, join(root, 'hooks', 'guard'), ...(event === '' ? [] : [event])]
+  const { status, stdout, stderr, output } = spawnSync(program, args, {
     cwd,
     input: '{"hook":"input"}',
     encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'pipe', 'ignore', 'pipe'],
     env: {
       PATH: `${nodeOnly}:/usr/bin:/bin`,
       CLAUDE_PROJECT_DIR: project,
@@ -68,7 +92,8 @@ function guard(event: string, env: Record<string, string> = {}, cwd = project) {
       ...env,
     },
   })
-  return { status, stdout, stderr, started: stdout.startsWith('{"argv"') ? JSON.parse(stdout) : null }
+  const told = output?.[4] ?? ''
+  return { status, stdout, stderr, started: told === '' ? null : JSON.parse(told) }
 }
 
 function mark(main: string, owner = SESSION, run = RUN): void {
@@ -100,7 +125,7 @@ describe('without an open run', () => {
     expect(guard(event)).toEqual(SILENT)
   })
 
-  it.each(['session-end', 'pre-tool-use'])('%s needs no other program', (event) => {
+  it.each(OWN_EVENTS)('%s needs no other program', (event) => {
     mark(repository(project), OTHER)
     git(project, 'worktree', 'add', '-q', join(box, 'tree'))
     expect(guard(event, { PATH: join(box, 'nothing'), CLAUDE_PROJECT_DIR: join(box, 'tree') })).toEqual(SILENT)
@@ -111,11 +136,12 @@ describe('without an open run', () => {
     expect(guard('session-start', { PATH: nodeOnly })).toEqual(SILENT)
   })
 
-  it('starts no process', () => {
+  it.each(OWN_EVENTS)('%s starts no process', (event) => {
     mark(repository(project), OTHER)
+    mark(project, '-', '2026-01-02T030405Z-free')
     const traced = spawnSync(
       'strace',
-      ['-f', '-qq', '-e', 'trace=fork,vfork,clone,clone3,execve', join(root, 'hooks', 'guard'), 'pre-tool-use'],
+      ['-f', '-qq', '-e', 'trace=fork,vfork,clone,clone3,execve', join(root, 'hooks', 'guard'), event],
       {
         encoding: 'utf8',
         env: { PATH: `${nodeOnly}:/usr/bin:/bin`, CLAUDE_PROJECT_DIR: project, CLAUDE_CODE_SESSION_ID: SESSION },
@@ -129,21 +155,26 @@ describe('without an open run', () => {
 describe('with an open run', () => {
   it.each(EVENTS)('%s of its owner starts the runtime as a child of the client, stdin untouched', (event) => {
     mark(project)
-    expect(guard(event).started).toEqual({ argv: ['hook', event], ppid: process.pid, stdin: '{"hook":"input"}', cwd: project })
+    expect(guard(event).started).toEqual({ argv: ['hook', event], client: process.pid, stdin: '{"hook":"input"}', cwd: project })
   })
 
   it.each([
     ['session-start', OTHER, true],
     ['session-start', '-', true],
-    ['session-end', OTHER, false],
-    ['session-end', '-', false],
-    ['pre-tool-use', OTHER, false],
-    ['pre-tool-use', '-', false],
-    ['pre-tool-use', `${SESSION}0`, false],
+    ...OWN_EVENTS.flatMap((event) => [
+      [event, SESSION, true] as const,
+      ...[OTHER, '-', `${SESSION}0`, SESSION.slice(0, -1), ` ${SESSION}`].map((owner) => [event, owner, false] as const),
+    ]),
     ['stop', SESSION, false],
-  ])('%s with the marker of "%s": starts the runtime: %s', (event, owner, starts) => {
+    ['post-tool-use', SESSION, false],
+  ] as const)('%s with the marker of "%s": starts the runtime: %s', (event, owner, starts) => {
     mark(project, owner)
     expect(guard(event).started !== null).toBe(starts)
+  })
+
+  it.each(OWN_EVENTS)('%s starts nothing in a session that owns none of fifty open runs', (event) => {
+    for (let i = 10; i < 60; i++) mark(project, i % 2 === 0 ? OTHER : '-', `2026-01-02T0304${i}Z-work`)
+    expect(guard(event)).toEqual(SILENT)
   })
 
   it('finds its own marker among others', () => {
@@ -159,12 +190,12 @@ describe('with an open run', () => {
     expect(guard('pre-tool-use').started).not.toBeNull()
   })
 
-  it.each(['session-end', 'pre-tool-use'])('%s without a session id is silent, even for an empty marker', (event) => {
+  it.each(OWN_EVENTS)('%s without a session id is silent, even for an empty marker', (event) => {
     mark(project, '')
     expect(guard(event, { CLAUDE_CODE_SESSION_ID: '' })).toEqual(SILENT)
   })
 
-  it.each(['session-end', 'pre-tool-use'])('%s without node is silent', (event) => {
+  it.each(OWN_EVENTS)('%s without node is silent', (event) => {
     mark(project)
     expect(guard(event, { PATH: '/nowhere' })).toEqual(SILENT)
   })
@@ -310,6 +341,19 @@ describe('session-start', () => {
     return readFileSync(file, 'utf8')
   }
 
+  it.each([
+    ['was written before', 'export FLOW_CLIENT_PID=1\n', '1'],
+    ['is empty', '', undefined],
+    ['is not there', null, undefined],
+  ])('tells the runtime whether the environment file %s', (_what, content, used) => {
+    mark(project)
+    const file = join(box, 'environment')
+    if (content !== null) writeFileSync(file, content)
+    expect(guard('session-start', { CLAUDE_ENV_FILE: file }).started?.used).toBe(used)
+    expect(guard('session-start', { CLAUDE_ENV_FILE: file }).started?.used).toBe('1')
+    expect(guard('session-start').started?.used).toBeUndefined()
+  })
+
   it('exports the client and the project to later Bash calls, with no run and with one', () => {
     const lines = `export FLOW_CLIENT_PID=${process.pid}\nexport FLOW_PROJECT_DIR='${project}'\n`
     expect(exported({})).toBe(lines)
@@ -408,5 +452,31 @@ describe('session-start without node', () => {
 
   it('tells the person even when it cannot remember', () => {
     expect(guard('session-start', { ...bare(), XDG_STATE_HOME: '', HOME: '' }).stdout).toContain('systemMessage')
+  })
+})
+
+describe('stop-failure', () => {
+  it.each([
+    ['in a session of its own, with nothing of it on the client’s outputs', {}, ''],
+    ['as the hook itself where there is no setsid', { PATH: 'node only' }, '{}\n'],
+  ])('runs %s', (_how, env, stdout) => {
+    mark(project)
+    const path = 'PATH' in env ? { PATH: nodeOnly } : {}
+    expect(guard('stop-failure', path)).toMatchObject({ status: 0, stdout, stderr: '', started: { client: process.pid } })
+  })
+})
+
+describe.each(SHELLS)('in %s', (_name, ...shell) => {
+  it.each(EVENTS)('%s starts the runtime when armed, and says nothing when not', (event) => {
+    git(repository(project), 'worktree', 'add', '-q', join(box, 'tree'))
+    const file = join(box, 'environment')
+    const env = { CLAUDE_PROJECT_DIR: join(box, 'tree'), CLAUDE_ENV_FILE: file }
+    expect(guard(event, env, project, shell)).toEqual(SILENT)
+    mark(project)
+    expect(guard(event, env, project, shell)).toMatchObject({
+      ...{ status: 0, stderr: '' },
+      started: { argv: ['hook', event], client: process.pid, stdin: '{"hook":"input"}', cwd: project },
+    })
+    expect(existsSync(file)).toBe(event === 'session-start')
   })
 })

@@ -1,30 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Call, LAUNCHER, type Project, project, type Session, session } from '../cli/builders.ts'
-
-/** The session whose client is the process that calls the hook: this one. */
-const HERE: Session = { id: 'here', pid: process.pid, kill: async () => {} }
-const START = 'start --title "Add search"'
-
-function input(at: Project, event: string, more: object = {}, id = HERE.id): object {
-  return { hook_event_name: event, session_id: id, cwd: at.root, transcript_path: '/dev/null', ...more }
-}
-
-/** Calls a hook for a session in this process; returns what the host would read, null when it says nothing. */
-function call(
-  at: Project,
-  event: 'SessionStart' | 'SessionEnd' | 'PreToolUse',
-  more: object = {},
-  { id = HERE.id, ...options }: Call & { id?: string } = {},
-) {
-  const name = event.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase()
-  const env = { CLAUDE_PROJECT_DIR: at.root, CLAUDE_CODE_SESSION_ID: id, ...options.env }
-  const { code, stdout, stderr } = at.hook(name, input(at, event, more, id), { ...options, env })
-  expect(code).toBe(0)
-  const answer = stdout === '' ? null : JSON.parse(stdout)
-  return { answer, notice: String(answer?.systemMessage), context: String(answer?.hookSpecificOutput?.additionalContext), stderr }
-}
+import { HERE, LAUNCHER, type Project, project, type Session, session } from '../cli/builders.ts'
+import { call, START } from './calls.ts'
 
 describe('SessionStart', () => {
   it('says nothing in a project without an open run', () => {
@@ -41,7 +19,7 @@ describe('SessionStart', () => {
     at.ok('advance --summary x', { session: HERE })
     const { answer, notice, context } = call(at, 'SessionStart', { source: 'compact' })
     expect(answer.hookSpecificOutput.hookEventName).toBe('SessionStart')
-    expect(notice).toContain(`this session goes on with ${run.id} (start-issue, phase explore; yours)`)
+    expect(notice).toContain(`this session goes on with ${run.id} (start-issue, phase explore; yours; branch main)`)
     for (const part of [
       'data from that record',
       `owns the run ${run.id}`,
@@ -68,18 +46,18 @@ describe('SessionStart', () => {
     const at = project()
     const { run } = at.ok(START)
     const { context, notice } = call(at, 'SessionStart', { source: 'startup' })
-    expect(notice).toContain(`${run.id} (start-issue, phase preflight; free)`)
+    expect(notice).toContain(`${run.id} (start-issue, phase preflight; free; branch main)`)
     expect(notice).toContain('/flow:resume')
     expect(context).toContain("not this session's: mention them; go on with one only when the person asks")
     expect(context).not.toContain('Then run')
-    expect(at.ok('status').run.owner).toBeNull()
+    expect(at.ok('status').run.owner).toMatchObject({ session: null, live: 'none' })
   })
 
   it('only names the run of another live session, and offers no resume', () => {
     const at = project()
     at.ok(START, { session: session('other-session') })
     const { notice } = call(at, 'SessionStart', { source: 'startup' })
-    expect(notice).toContain('owned by session other-se)')
+    expect(notice).toContain('owned by session other-se; branch main)')
     expect(notice).not.toContain('/flow:resume')
   })
 
@@ -88,14 +66,18 @@ describe('SessionStart', () => {
     const other = session('other')
     const { run } = at.ok(START, { session: other })
     await other.kill()
-    expect(call(at, 'SessionStart', { source: 'startup' }).notice).toContain('; free)')
+    expect(call(at, 'SessionStart', { source: 'startup' }).notice).toContain('; free; branch main)')
     expect(at.events(run.id)).toHaveLength(1)
   })
 
-  it('names a damaged run as such, whoever owned it', () => {
+  it.each([
+    ['from its first line', () => 'nothing\n'],
+    ['after lines that are sound', (log: string) => `${log}{"v":1}\n`],
+  ])('names a run that is damaged %s as such, whoever owned it', (_where, damage) => {
     const at = project()
     const { run } = at.ok(START, { session: HERE })
-    at.write(`.flow/runs/${run.id}/events.jsonl`, 'nothing\n')
+    const log = `.flow/runs/${run.id}/events.jsonl`
+    at.write(log, damage(at.read(log)))
     const { notice, context } = call(at, 'SessionStart', { source: 'startup' })
     for (const text of [notice, context]) expect(text).toContain('damaged')
     expect(context).not.toContain('owns the run')
@@ -130,9 +112,9 @@ describe('SessionStart', () => {
     const at = project()
     at.ok(START, { session: HERE })
     call(at, 'SessionEnd', { reason: 'other' })
-    expect(at.ok('status').run.owner).toBeNull()
+    expect(at.ok('status').run.owner.live).toBe('none')
     call(at, 'SessionStart', { source: 'resume' })
-    expect(at.ok('status', { session: HERE }).run).toMatchObject({ owner: { verdict: 'self' }, blocked_reason: null })
+    expect(at.ok('status', { session: HERE }).run).toMatchObject({ owner: { live: 'live', yours: true }, blocked_reason: null })
   })
 
   it('asks the person about effectful work that the old client process left', async () => {
@@ -239,9 +221,9 @@ describe('SessionEnd', () => {
     expect(at.events(run.id).at(-1)).toMatchObject({
       type: 'session_end',
       by: { actor: 'hook' },
-      data: { session: 'here', reason: 'prompt_input_exit' },
+      data: { session: 'here', reason: 'prompt_input_exit', outcome: 'incomplete' },
     })
-    expect(at.ok('status').run).toMatchObject({ owner: null, status: 'active', blocked_reason: 'session ended' })
+    expect(at.ok('status').run).toMatchObject({ owner: { live: 'none' }, status: 'active', blocked_reason: 'session ended' })
     expect(at.read(`.flow/open/${run.id}`)).toBe('-\n')
   })
 
@@ -251,7 +233,7 @@ describe('SessionEnd', () => {
     at.ok(START, { session: gone })
     await gone.kill()
     call(at, 'SessionEnd')
-    expect(at.ok('status').run.owner).toBeNull()
+    expect(at.ok('status').run.owner.live).toBe('none')
   })
 
   it.each([
@@ -319,6 +301,15 @@ describe('PreToolUse', () => {
     const at = project()
     at.ok(START, { session: owner() })
     expect(call(at, 'PreToolUse', more).answer).toBeNull()
+  })
+
+  it('allows to resume the session’s own run, and leaves any other to the person', () => {
+    const at = project()
+    const mine = at.ok(START, { session: HERE }).run.id
+    const free = at.ok('start --title "Fix login"').run.id
+    const other = at.ok('start --title "Add export"', { session: session('other') }).run.id
+    const allowed = (args: string) => call(at, 'PreToolUse', bash(`${LAUNCHER} resume ${args}`)).answer !== null
+    expect([mine, `--run ${mine}`, free, `--run ${free}`, other].map(allowed)).toEqual([true, true, false, false, false])
   })
 
   it('says nothing once the run is closed', () => {
