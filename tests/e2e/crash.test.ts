@@ -1,14 +1,37 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { flowctl, obey, obeyTimes } from './harness/agent.ts'
+import { flowctl, obeyTimes } from './harness/agent.ts'
 import { CLIENT_VERSIONS } from './harness/clients.ts'
-import { bash, say } from './harness/fake-api.ts'
+import { bash, say, type Turn } from './harness/fake-api.ts'
+import { packetOf } from './harness/packet.ts'
 import { until } from './harness/until.ts'
 import { world } from './harness/world.ts'
 
 const FIRST = '11111111-1111-4111-8111-111111111111'
 const SECOND = '22222222-2222-4222-8222-222222222222'
+
+const KINDS = `apiVersion: flow.synapti.ai/v1
+kind: FlowWorkflow
+metadata: { id: kinds, version: 1.0.0, title: All kinds, description: Every kind of work at once. }
+phases:
+  - id: work
+    prompt: Look it all over.
+    activities:
+      - { id: look, type: bash, replay: safe, prompt: Look. }
+      - { id: draft, type: task, replay: idempotent, prompt: Write the letter. }
+      - { id: answer, type: gate, replay: safe, prompt: Ask the person. }
+      - { id: send, type: external, replay: effectful, prompt: Send the letter. }
+`
+
+/** The turn of a model that never answers. */
+const WAIT: Turn = () => new Promise(() => {})
+
+/** What `resume --dry-run --json` decided of each activity. */
+function decisions(printed = ''): Record<string, string> {
+  const { plan } = JSON.parse(/^\{.*\}$/m.exec(printed)?.[0] ?? '') as { plan: { activity: string; decision: string }[] }
+  return Object.fromEntries(plan.map(({ activity, decision }) => [activity, decision]))
+}
 
 describe.each(CLIENT_VERSIONS)('client %s', (version) => {
   it('is killed in the middle of a phase; a session with another id is told, resumes and completes', async () => {
@@ -30,14 +53,14 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     await until('the work runs', () => existsSync(busy))
     expect((await w.flowctl('status')).run).toMatchObject({
       phase: 'code',
-      owner: { session: FIRST, pid: first.pid, verdict: 'live' },
+      owner: { session: FIRST, pid: first.pid, live: 'live' },
     })
     process.kill(first.pid, 'SIGKILL')
     await first.finished
     const before = w.log()
     expect(before.at(-1)).toMatchObject({ type: 'activity_started', data: { activity: 'implement' }, by: { session: FIRST } })
     const { run } = await w.flowctl('status')
-    expect(run).toMatchObject({ status: 'active', phase: 'code', owner: { session: FIRST, verdict: 'gone' } })
+    expect(run).toMatchObject({ status: 'active', phase: 'code', owner: { session: FIRST, live: 'gone' } })
 
     // The new session is told, and only told: nothing is recorded for it.
     const terminal = await w.terminal(['--session-id', SECOND])
@@ -59,7 +82,7 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
         plan: { lost: [{ activity: 'implement', attempt: 1 }], blocked: null },
       },
     })
-    expect((await w.flowctl('status')).run).toMatchObject({ phase: 'code', owner: { session: SECOND, verdict: 'live' } })
+    expect((await w.flowctl('status')).run).toMatchObject({ phase: 'code', owner: { session: SECOND, live: 'live' } })
 
     w.api.script([flowctl(w.plugin, 'next'), ...obeyTimes(4), say('All done.')])
     await terminal.type('They belong to it. Go on.')
@@ -84,29 +107,58 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     expect(turns[1]?.results).toEqual([
       { isError: true, text: expect.stringMatching(new RegExp(`Exit code 8[\\s\\S]*${FIRST}`)) },
     ])
-    expect((await w.flowctl('status')).run.owner).toMatchObject({ session: FIRST, verdict: 'live' })
+    expect((await w.flowctl('status')).run.owner).toMatchObject({ session: FIRST, live: 'live' })
   })
-
-  it('keeps the run of a --worktree session in the main repository when the worktree is removed at its end', async () => {
+  it('decides all that was in flight when it was killed: keeps it for the same session, settles it for another', async () => {
     const w = await world(version)
-    const worktree = join(w.project, '.claude', 'worktrees', 'search')
-    const terminal = await w.terminal(['--worktree', 'search', '--session-id', FIRST])
-    w.api.script([flowctl(w.plugin, 'start --title "Add search"'), obey(), say('Explored.')])
-    await terminal.type('/flow:start Add search')
-    await terminal.see('Explored.')
-    expect(existsSync(worktree)).toBe(true)
-    expect(w.log().at(-1)).toMatchObject({ type: 'activity_recorded', by: { session: FIRST, worktree } })
-    expect(existsSync(join(worktree, '.flow'))).toBe(false)
-    await terminal.type('/exit')
-    expect(await terminal.exitCode()).toBe(0)
-    expect(existsSync(worktree)).toBe(false)
+    mkdirSync(join(w.project, '.flow', 'workflows'), { recursive: true })
+    writeFileSync(join(w.project, '.flow', 'workflows', 'kinds.workflow.yaml'), KINDS)
+    await w.flowctl('start', 'kinds', '--title', 'All kinds')
+    for (const _ of [1, 2]) {
+      await w.flowctl('begin', 'draft')
+      await w.flowctl('resume')
+    }
+    const begin = ['look', 'draft', 'answer', 'send'].map((activity) => flowctl(w.plugin, `begin ${activity}`))
+    const first = w.startPrint('/flow:resume', [flowctl(w.plugin, 'resume'), ...begin, WAIT], { session: FIRST })
+    await until('the first session waits', () => w.api.left() === 0)
+    process.kill(first.pid, 'SIGKILL')
+    await first.finished
+    const before = w.log()
+    expect(before.slice(-4).map(({ type }) => type)).toEqual(begin.map(() => 'activity_started'))
+    expect(await w.flowctl('status')).toMatchObject({ outcome: 'failed', run: { owner: { session: FIRST, live: 'gone' } } })
 
-    expect(w.log().at(-1)).toMatchObject({ type: 'session_end', data: { reason: 'prompt_input_exit' }, by: { session: FIRST } })
-    expect((await w.flowctl('status')).run).toMatchObject({ status: 'active', phase: 'explore', owner: null })
-    const { denials } = await w.print('/flow:resume', [flowctl(w.plugin, 'resume'), ...obeyTimes(6), say('All done.')], {
-      session: SECOND,
-    })
-    expect(denials).toEqual([])
-    expect(await w.flowctl('status')).toMatchObject({ run: { status: 'completed' } })
+    // The host brings the same session back in another process: nobody else can have done anything, so all stays open.
+    const again = w.startPrint('Go on.', [flowctl(w.plugin, 'resume --dry-run --json'), WAIT], { resume: FIRST })
+    await until('the same session waits', () => w.api.left() === 0)
+    const [asked, shown] = w.api.turns().slice(-2)
+    expect(packetOf(asked)).toMatch(/outcome unknown: look \(attempt 1.*draft \(attempt 3.*answer \(attempt 1.*send \(attempt 1/)
+    expect(decisions(shown?.results[0]?.text)).toEqual({ look: 'keep', draft: 'keep', answer: 'keep', send: 'keep' })
+    expect(w.log().slice(before.length)).toMatchObject([
+      { type: 'run_claimed', by: { session: FIRST, pid: again.pid }, data: { plan: { lost: [], blocked: null } } },
+    ])
+    process.kill(again.pid, 'SIGKILL')
+    await again.finished
+
+    const settled = w.log().length
+    const turns = [
+      flowctl(w.plugin, 'resume --dry-run --json'),
+      flowctl(w.plugin, 'resume'),
+      flowctl(w.plugin, 'unblock --reason "Neither was done."'),
+      ...obeyTimes(2),
+      say('Went on.'),
+    ]
+    const { turns: heard } = await w.print('/flow:resume', turns, { session: SECOND })
+    expect(decisions(heard[1]?.results[0]?.text)).toEqual({ look: 'lost', draft: 'ask', answer: 'keep', send: 'ask' })
+    expect(heard[2]?.results[0]?.text).toMatch(
+      /BLOCKED: draft \(attempt 3.*attempt 3 of 3 was lost.*; send \(attempt 1.*may have taken effect/,
+    )
+    const lost = ['look', 'draft', 'send'].map((activity) => ({ activity }))
+    expect(w.log().slice(settled)).toMatchObject([
+      { type: 'run_claimed', data: { previous: { session: FIRST, verdict: 'gone' }, plan: { lost } } },
+      { type: 'run_unblocked' },
+      { type: 'activity_recorded', data: { activity: 'answer', attempt: 1 } },
+      { type: 'activity_recorded', data: { activity: 'look', attempt: 2 } },
+      { type: 'session_end', data: { outcome: 'incomplete' } },
+    ])
   })
 })

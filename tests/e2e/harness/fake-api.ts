@@ -14,6 +14,8 @@ export type Block = TextBlock | ToolUseBlock
 /** What the model says in one turn. */
 export interface Reply {
   content: Block[]
+  /** What the API answers in place of the content. */
+  error?: { status: number; type: string; message: string }
 }
 
 /** A scripted turn: a reply, or what makes one of the request when it arrives. */
@@ -26,6 +28,16 @@ export function say(text: string): Reply {
 /** One call of the Bash tool. */
 export function bash(command: string, more: Record<string, unknown> = {}): Reply {
   return { content: [{ type: 'tool_use', name: 'Bash', input: { command, description: 'scripted', ...more } }] }
+}
+
+/** One call of any tool. */
+export function call(name: string, input: Record<string, unknown>): Reply {
+  return { content: [{ type: 'tool_use', name, input }] }
+}
+
+/** A refusal by the API, such as 401 or 500. */
+export function refuse(status: number, type: string, message: string): Reply {
+  return { content: [], error: { status, type, message } }
 }
 
 interface RequestBody {
@@ -53,8 +65,11 @@ export interface FakeApi {
   requests: ApiRequest[]
   /** The requests that took a turn. */
   turns(): ApiRequest[]
-  /** Adds turns to the end of the script. */
-  script(turns: Turn[]): void
+  /**
+   * Adds turns to the end of the script; with `of` to that of the conversations whose first message holds that text,
+   * such as a subagent's, which take no other turns.
+   */
+  script(turns: Turn[], of?: string): void
   /** How many scripted turns nobody asked for. */
   left(): number
   close(): Promise<void>
@@ -70,6 +85,7 @@ const UNSCRIPTED = 'The script has no more turns.'
 export async function fakeApi(path: string): Promise<FakeApi> {
   const requests: ApiRequest[] = []
   const script: Turn[] = []
+  const scripts = new Map<string, Turn[]>()
   const server = http.createServer((incoming, response) => {
     // A status that the client does not retry: the mistake of a script ends its test at once.
     answer(incoming, response).catch((error: unknown) => apiError(response, 400, 'invalid_request_error', String(error)))
@@ -86,6 +102,7 @@ export async function fakeApi(path: string): Promise<FakeApi> {
       const request = readRequest(JSON.parse(raw))
       requests.push(request)
       const reply = request.kind === 'side' ? say('<summary>The work so far.</summary>') : await next(request)
+      if (reply.error !== undefined) return apiError(response, reply.error.status, reply.error.type, reply.error.message)
       return send(response, request.body, reply)
     }
     if (incoming.method === 'HEAD') return void response.writeHead(200).end()
@@ -93,7 +110,9 @@ export async function fakeApi(path: string): Promise<FakeApi> {
   }
 
   async function next(request: ApiRequest): Promise<Reply> {
-    const turn = script.shift() ?? say(UNSCRIPTED)
+    const first = texts(request.body.messages?.[0]?.content).join('\n')
+    const own = [...scripts].find(([of]) => first.includes(of))?.[1] ?? script
+    const turn = own.shift() ?? say(UNSCRIPTED)
     return typeof turn === 'function' ? turn(request) : turn
   }
 
@@ -101,7 +120,11 @@ export async function fakeApi(path: string): Promise<FakeApi> {
   return {
     requests,
     turns: () => requests.filter((request) => request.kind === 'turn'),
-    script: (turns) => void script.push(...turns),
+    script: (turns, of) => {
+      if (of !== undefined && !scripts.has(of)) scripts.set(of, [])
+      const own = of === undefined ? script : scripts.get(of)
+      own?.push(...turns)
+    },
     left: () => script.length,
     close: () =>
       new Promise((resolve) => {

@@ -3,8 +3,11 @@ import { until } from './until.ts'
 
 const EXITED = 'CLIENT-EXIT='
 
+let servers = 0
+
 /** The interactive client in a tmux server of its own, driven by keys and read from its screen. */
 export class Terminal {
+  readonly #server = `flow-${++servers}`
   readonly #environment: { cwd: string; env: Record<string, string>; extendEnv: false }
 
   private constructor(environment: { cwd: string; env: Record<string, string> }) {
@@ -61,14 +64,29 @@ export class Terminal {
     })
   }
 
+  /** Presses `key` when `question` is there, until it is gone: a dialog that has just been drawn does not listen yet. */
+  async answer(question: string, key = 'Enter'): Promise<void> {
+    await this.see(question)
+    await until(`"${question}" answered`, async () => {
+      await this.keys(key)
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      return !(await this.screen()).includes(question)
+    })
+  }
+
   /** Waits for the client's end and returns its exit code. */
   async exitCode(): Promise<number> {
     const screen = await this.see(EXITED)
     return Number(screen.slice(screen.lastIndexOf(EXITED) + EXITED.length).match(/^\d+/)?.[0])
   }
 
+  /** Closes the window, as a person does without leaving the client first. */
+  async close(): Promise<void> {
+    await this.#tmux('kill-server')
+  }
+
   async #tmux(...args: string[]): Promise<string> {
-    const { stdout } = await execa('tmux', ['-L', 'flow', ...args], this.#environment)
+    const { stdout } = await execa('tmux', ['-L', this.#server, ...args], this.#environment)
     return stdout
   }
 }

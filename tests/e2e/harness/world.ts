@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { inject, onTestFinished } from 'vitest'
+import type { UnknownView } from '../../../src/app/unknown.ts'
 import type { RunView } from '../../../src/app/view.ts'
-import type { FlowEvent } from '../../../src/core/event.ts'
+import type { FlowEvent, Outcome } from '../../../src/core/event.ts'
 import type { NextAction } from '../../../src/core/next.ts'
+import type { Attachment } from '../../../src/core/state.ts'
 import { type ClientVersion, clientHome, clientProgram } from './clients.ts'
 import { type FakeApi, fakeApi, type Turn } from './fake-api.ts'
 import { openNamespace } from './namespace.ts'
@@ -23,6 +25,14 @@ export interface Answer {
   ok: boolean
   run: RunView
   next: NextAction
+  /** Of `status`, `show` and `resume`. */
+  outcome: Outcome | null
+  cut: string | null
+  unknown: UnknownView[]
+  /** Of `list`. */
+  runs: RunView[]
+  /** Of `show`. */
+  sessions: Attachment[]
   error: { code: string; message: string; hint: string | null; next: string | null }
 }
 
@@ -36,6 +46,8 @@ export interface PrintOptions {
   args?: string[]
   session?: string
   resume?: string
+  /** Where the client starts; default: the project. */
+  cwd?: string
 }
 
 export interface WorldOptions {
@@ -43,6 +55,8 @@ export interface WorldOptions {
   plugin?: string | null
   /** A program that is not on PATH. */
   without?: string
+  /** More environment variables. */
+  env?: Record<string, string>
 }
 
 /** A throw-away machine for one test: a home, a repository, a client, a model, and no network but loopback. */
@@ -64,8 +78,8 @@ export interface World {
   client(args: string[]): Promise<{ exitCode: number | undefined; output: string; seconds: number }>
   /** Runs the plugin's flowctl outside any client. */
   flowctl(...args: string[]): Promise<Answer>
-  /** The events of the only run. */
-  log(): FlowEvent[]
+  /** The events of the run, without an id those of the only one. */
+  log(run?: string): FlowEvent[]
 }
 
 /** A new world, removed with everything that runs in it when the test ends; left for reading when the test failed. */
@@ -87,7 +101,7 @@ export async function world(version: ClientVersion, options: WorldOptions = {}):
   })
 
   const path = options.without === undefined ? searchPath() : searchPathWithout(options.without, join(dir, 'bin'))
-  const env = { ...environment(dir, home, path), ...namespace.env }
+  const env = { ...environment(dir, home, path), ...namespace.env, ...options.env }
   const inProject = { cwd: project, env, extendEnv: false } as const
   await makeRepository(home, project, inProject)
   writeFileSync(join(home, '.claude', '.claude.json'), JSON.stringify(settledConfiguration(project)))
@@ -95,7 +109,7 @@ export async function world(version: ClientVersion, options: WorldOptions = {}):
   const [enter, ...inside] = [...namespace.enter, clientProgram(clientHome(version)) as string] as const
   const flags = [...CLIENT_FLAGS, ...(plugin === null ? [] : ['--plugin-dir', plugin])]
 
-  function spawnPrint(prompt: string[], { args = [], session, resume }: PrintOptions, stdin: 'ignore' | 'pipe') {
+  function spawnPrint(prompt: string[], { args = [], session, resume, cwd = project }: PrintOptions, stdin: 'ignore' | 'pipe') {
     const sessionFlags = [
       ...(session === undefined ? [] : ['--session-id', session]),
       ...(resume === undefined ? [] : ['--resume', resume]),
@@ -103,6 +117,7 @@ export async function world(version: ClientVersion, options: WorldOptions = {}):
     const before = api.turns().length
     const child = execa(enter, [...inside, '-p', ...prompt, ...flags, ...PRINT_FLAGS, ...sessionFlags, ...args], {
       ...inProject,
+      cwd,
       stdin,
       reject: false,
     })
@@ -161,7 +176,7 @@ export async function world(version: ClientVersion, options: WorldOptions = {}):
       if (stdout === '') throw new Error(`flowctl ${args.join(' ')}: ${stderr}`)
       return JSON.parse(stdout) as Answer
     },
-    log: () => readOnlyLog(join(project, '.flow', 'runs')),
+    log: (run) => readLog(join(project, '.flow', 'runs'), run),
   }
 }
 
@@ -212,8 +227,8 @@ function settledConfiguration(project: string): object {
   }
 }
 
-function readOnlyLog(runs: string): FlowEvent[] {
-  const ids = readdirSync(runs).filter((name) => !name.startsWith('.'))
+function readLog(runs: string, run?: string): FlowEvent[] {
+  const ids = run === undefined ? readdirSync(runs).filter((name) => !name.startsWith('.')) : [run]
   if (ids.length !== 1) throw new Error(`not one run: ${ids.join(', ')}`)
   const lines = readFileSync(join(runs, ids[0] as string, 'events.jsonl'), 'utf8').split('\n')
   return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as FlowEvent)
