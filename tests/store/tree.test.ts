@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { buildSync } from 'esbuild'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { changedSince, readTree, type Tree } from '../../src/store/tree.ts'
@@ -495,14 +496,25 @@ function snapshot(directory: string): Record<string, string> {
   )
 }
 
-/** What a process reads that has no more rights than any user: root may read everything. */
+/** What a process reads that has no more rights than any user: root may read everything, and others not this checkout. */
 function readAsUser(root: string): unknown {
-  const script = `import { readTree } from '${join(import.meta.dirname, '../../src/store/tree.ts')}'\nconsole.log(JSON.stringify(readTree(process.argv[1])))`
+  const [code] = buildSync({
+    stdin: {
+      contents: "import { readTree } from './tree.ts'\nconsole.log(JSON.stringify(readTree(process.argv[2])))",
+      resolveDir: join(import.meta.dirname, '../../src/store'),
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    define: { 'import.meta.url': '"file:///"' },
+  }).outputFiles
   const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
   if ('uid' in user) execFileSync('chown', ['-R', '65534:65534', root])
   const env = { PATH: process.env['PATH'], HOME: root }
-  const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script, root]
-  return JSON.parse(execFileSync(process.execPath, args, { ...user, cwd: '/', env, encoding: 'utf8' }))
+  const input = code?.text ?? ''
+  return JSON.parse(execFileSync(process.execPath, ['-', root], { ...user, cwd: '/', env, input, encoding: 'utf8' }))
 }
 
 const CHANGES: [string, (root: string) => void, string[], ((root: string) => void)?][] = [
