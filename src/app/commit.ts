@@ -87,7 +87,10 @@ export function refresh(context: Context, log: RunLog): string[] {
   const warnings = project(context.place, log)
   try {
     if (isClosed(log)) removeMarker(context.place, log.id)
-    else writeMarker(context.place, log.id, log.reader.state?.lease?.session ?? null)
+    else {
+      const { lease = null, ended = null } = log.reader.state ?? {}
+      writeMarker(context.place, log.id, lease?.session ?? null, { ended: ended?.session ?? null })
+    }
   } catch (error) {
     warnings.push(`the marker of ${log.id} could not be written: ${(error as Error).message}`)
   }

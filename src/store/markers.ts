@@ -26,9 +26,14 @@ export function openMarkers(place: Place): Marker[] {
 }
 
 function readOwner(place: Place, id: RunId): string | null {
+  const line = readMarker(place, id)?.split('\n')[0]
+  return line === undefined || line === '' || line === NOBODY ? null : line
+}
+
+/** What stands in a marker; null for none, and for one that cannot be read. */
+function readMarker(place: Place, id: RunId): string | null {
   try {
-    const line = readRegular(mainRoot(place), paths.marker(place, id), OWNER_MAX)?.toString('utf8').split('\n')[0]
-    return line === undefined || line === '' || line === NOBODY ? null : line
+    return readRegular(mainRoot(place), paths.marker(place, id), OWNER_MAX)?.toString('utf8') ?? null
   } catch (error) {
     // The run counts as open all the same; who owns it says its log.
     if (error instanceof FlowError) return null
@@ -41,11 +46,20 @@ export function isMarked(place: Place, id: RunId): boolean {
   return lookAt(mainRoot(place), paths.marker(place, id)) !== null
 }
 
-/** Marks the run as open and owned by `owner`; with `sync` the marker is on disk when this returns. */
-export function writeMarker(place: Place, id: RunId, owner: string | null, { sync } = { sync: false }): void {
-  if (!sync && isMarked(place, id) && readOwner(place, id) === owner) return
+/**
+ * Marks the run as open and owned by `owner`; of a run that nobody owns `ended` is the session whose end left it so, on a
+ * second line. With `sync` the marker is on disk when this returns.
+ */
+export function writeMarker(
+  place: Place,
+  id: RunId,
+  owner: string | null,
+  { sync = false, ended = null }: { sync?: boolean; ended?: string | null } = {},
+): void {
+  const content = `${owner ?? NOBODY}\n${owner === null && ended !== null ? `${ended}\n` : ''}`
+  if (!sync && readMarker(place, id) === content) return
   makeHome(place, paths.open(place))
-  replaceFile(mainRoot(place), paths.marker(place, id), `${owner ?? NOBODY}\n`, { sync })
+  replaceFile(mainRoot(place), paths.marker(place, id), content, { sync })
 }
 
 /** Takes the marker of a closed run away; nothing happens when it has none. */

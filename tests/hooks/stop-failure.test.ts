@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BUNDLE, HERE, PLUGIN, type Project, project, session } from '../cli/builders.ts'
+import { BUNDLE, HERE, PLUGIN, type Project, project, REPORTS, session } from '../cli/builders.ts'
 import { input, START } from './calls.ts'
 
 const SETSID = spawnSync('sh', ['-c', 'command -v setsid'], { encoding: 'utf8' }).stdout.trim()
@@ -17,6 +17,8 @@ async function failTurn(at: Project, env: Record<string, string> = {}): Promise<
     // What the guard starts keeps the last one open, and leaves the client's own outputs alone.
     stdio: ['pipe', 'ignore', 'ignore', 'ignore', 'pipe'],
   })
+  // A guard that is not meant reads nothing.
+  hook.stdin?.on('error', () => {})
   hook.stdin?.end(JSON.stringify(input(at, 'StopFailure', { error: 'server_error', last_assistant_message: 'API Error: 500' })))
   const closed = once(hook, 'close')
   hook.stdio[4]?.on('data', () => {})
@@ -55,6 +57,18 @@ describe.runIf(SETSID !== '')('where there is setsid', () => {
     expect(types(at, run.id)).toEqual(['run_started', 'session_end', 'turn_failed'])
     expect(at.ok('status')).toMatchObject({ outcome: 'failed', cut: expect.stringContaining('server_error') })
   })
+})
+
+it('is recorded although it is called after the end of the session, and by no other session', async () => {
+  const at = project()
+  const { run } = at.ok(START, { session: HERE })
+  at.report(...REPORTS.end, { session: HERE })
+  expect(at.read(`.flow/open/${run.id}`)).toBe(`-\n${HERE.id}\n`)
+  await failTurn(at, { CLAUDE_CODE_SESSION_ID: 'another' })
+  await failTurn(at)
+  expect(types(at, run.id)).toEqual(['run_started', 'session_end', 'turn_failed'])
+  at.ok('resume', { session: session('later') })
+  expect(at.read(`.flow/open/${run.id}`)).toBe('later\n')
 })
 
 it('is recorded where there is no setsid and nobody terminates it', async () => {

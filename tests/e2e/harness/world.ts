@@ -82,6 +82,9 @@ export interface World {
   log(run?: string): FlowEvent[]
 }
 
+/** A client that was closed may still write its last lines. */
+const REMOVED = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 } as const
+
 /** A new world, removed with everything that runs in it when the test ends; left for reading when the test failed. */
 export async function world(version: ClientVersion, options: WorldOptions = {}): Promise<World> {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'flow-e2e-')))
@@ -95,7 +98,7 @@ export async function world(version: ClientVersion, options: WorldOptions = {}):
   onTestFinished(async ({ task }) => {
     namespace.close()
     await api.close()
-    if (task.result?.state !== 'fail') return rmSync(dir, { recursive: true, force: true })
+    if (task.result?.state !== 'fail') return rmSync(dir, REMOVED)
     writeFileSync(join(dir, 'requests.json'), JSON.stringify(api.requests, null, 1))
     console.error(`${task.name}: what happened lies in ${dir}`)
   })
