@@ -104,6 +104,7 @@ const REMEDIES: Record<ErrorCode, string> = {
   document_invalid: 'Correct the file or shorten the text; nothing was written.',
   not_owner: '`resume` the run, so that this session owns it.',
   owned_by_other: 'Leave it to its owner. When that one is known to be gone: `resume --take-over`.',
+  not_a_person: 'Leave the answer to the person: `/flow:approve` or `/flow:reject` in the client, or a terminal outside of it.',
   untrusted_run: 'Ask the person; `resume` the run when they want it gone on with here.',
   log_damaged: 'Leave the file as it is and keep a copy. `show` and `log` still read what comes before the damage.',
   log_newer: 'Update the plugin.',
@@ -151,6 +152,28 @@ const EVENTS: Record<EventType, { by: string; means: string }> = {
     means:
       'An attempt ended, with its result. With `to_phase` it is the boundary of a phase, and the run is in that phase from here on; phases passed over are recorded as skipped.',
   },
+  evidence_recorded: {
+    by: '`exec`',
+    means:
+      'A command that Flow ran ended, with its exit code, the digest of its output and the content of the tree before and after. What it shows counts for that content alone.',
+  },
+  criterion_set: {
+    by: '`criteria set`',
+    means: 'What must hold when the work is done: the whole set, in place of the one before. Nothing of it is verified then.',
+  },
+  criterion_verified: {
+    by: '`criteria verify`',
+    means: 'The command of a criterion was run. What it shows counts for the content of the tree on which it ran.',
+  },
+  gate_opened: {
+    by: '`gate open`',
+    means: 'A question was put to a person. What needs the gate waits; everything else goes on.',
+  },
+  gate_resolved: {
+    by: '`/flow:approve`, `/flow:reject`, the answer to the host’s own question, `gate approve` and `gate reject` at a terminal',
+    means:
+      'A person answered, which passes or fails the gate. An approval counts for the files as they were, and for one start of each activity that needs it.',
+  },
   note_recorded: { by: '`note`', means: 'A text for whoever reads the run later. Changes nothing else.' },
   run_blocked: {
     by: '`block`',
@@ -176,6 +199,11 @@ const EVENTS: Record<EventType, { by: string; means: string }> = {
     means: 'A subagent of the owning session began. Until its end is seen, what it did is unknown.',
   },
   helper_ended: { by: 'the SubagentStop hook', means: 'That subagent ended.' },
+  tamper_noticed: {
+    by: 'the PostToolUse hook',
+    means:
+      'After a tool call something of the record was not as Flow had left it: the log was rolled back, the marker or the pinned definition changed, or the plugin’s hooks. Flow’s own is put back; the notice stays.',
+  },
   worktree_changed: {
     by: 'the hooks, when the owning session goes to another worktree',
     means: 'The owner works in another worktree of the repository from here on. Changes nothing else.',
@@ -197,11 +225,17 @@ interface EventSchema {
   $defs: Record<string, { properties?: Record<string, unknown> }>
 }
 
+function schemaOf(file: string): { properties?: Record<string, unknown> } {
+  return JSON.parse(readFileSync(join(root, 'schemas/v1', file), 'utf8')) as { properties?: Record<string, unknown> }
+}
+
 /** The members of an event's `data`, as its schema has them. */
 function dataMembers(type: EventType): string[] {
   const schema = JSON.parse(readFileSync(join(root, 'schemas/v1/event.schema.json'), 'utf8')) as EventSchema
-  const reference = schema.oneOf.find(({ properties }) => properties.type.const === type)?.properties.data.$ref
-  const members = schema.$defs[reference?.replace('#/$defs/', '') ?? '']?.properties
+  const reference = schema.oneOf.find(({ properties }) => properties.type.const === type)?.properties.data.$ref ?? ''
+  const members = reference.startsWith('#/$defs/')
+    ? schema.$defs[reference.replace('#/$defs/', '')]?.properties
+    : schemaOf(reference).properties
   if (members === undefined) throw new Error(`the event schema has no data for ${type}`)
   return Object.keys(members)
 }

@@ -13,8 +13,8 @@ const HEADER = '// Generated from schemas/v1 by scripts/build.ts.\n'
  * those, and one look should show them everything that is wrong.
  */
 const MODULES = [
-  { file: 'events', schemas: ['event', 'hook-input', 'status-line'], allErrors: false },
-  { file: 'documents', schemas: ['activity', 'run', 'settings', 'workflow'], allErrors: true },
+  { file: 'events', schemas: ['event', 'evidence', 'hook-input', 'status-line'], allErrors: false },
+  { file: 'documents', schemas: ['activity', 'criteria', 'run', 'settings', 'workflow'], allErrors: true },
 ]
 
 export interface Validators {
@@ -58,6 +58,7 @@ function compile(schemas: Map<string, { $id: string }>, names: string[], allErro
     strict: true,
     allErrors,
     discriminator: true,
+    messages: allErrors,
     code: { source: true, esm: true, lines: true, optimize: 2 },
   })
   formats.default(ajv, ['date-time'])

@@ -5,6 +5,7 @@ import { claimable } from '../core/lease.ts'
 import { type Plan, reconcile } from '../core/reconcile.ts'
 import { illegal, ownedByOther } from '../core/rules.ts'
 import type { RunState } from '../core/state.ts'
+import { readResults } from '../store/evidence.ts'
 import type { RunLog } from '../store/log.ts'
 import { machineId } from '../store/state-home.ts'
 import { type Committed, commit, commitProposal } from './commit.ts'
@@ -23,7 +24,7 @@ export interface Claimed extends Committed {
 export function planClaim(context: Context, state: RunState, takeOver: boolean): Plan {
   const verdict = verdictOf(context, state.lease)
   if (!claimable(verdict) && !takeOver) throw new FlowError(ownedByOther(state, context.caller.session))
-  return reconcile(state, verdict)
+  return reconcile(state, verdict, state.open.size === 0 ? [] : readResults(context.place, state.id))
 }
 
 /**
@@ -41,7 +42,7 @@ export async function claimRun(
   const { session } = context.caller
   if (log.reader.state !== null && !log.reader.stopped) checkClaim(context, log.reader.state, takeOver)
   const released = session === null ? null : await releaseOther(context, log, session)
-  let plan: Plan = { rows: [], lost: [], blocked: null }
+  let plan: Plan = { rows: [], lost: [], reconciled: [], blocked: null }
   const committed = await commitProposal(context, log, input, (state, by) => {
     const claim = checkClaim(context, state, takeOver)
     plan = claim.plan
@@ -66,7 +67,7 @@ function checkClaim(
     claim: session === null || client === null ? null : { session, client },
     previous: state.lease === null ? null : { session: state.lease.session, verdict },
     take_over: claimable(verdict) ? null : takeOver,
-    plan: { lost: plan.lost, blocked: plan.blocked },
+    plan: { lost: plan.lost, reconciled: plan.reconciled, blocked: plan.blocked },
   }
   const by = session === null ? { actor: context.actor } : { actor: context.actor, session }
   const fault = illegal(state, { type: 'run_claimed', data, by })
@@ -75,7 +76,7 @@ function checkClaim(
 }
 
 function isIdle(context: Context, state: RunState, data: EventData['run_claimed']): boolean {
-  if (data.plan.lost.length > 0) return false
+  if (data.plan.lost.length > 0 || data.plan.reconciled.length > 0) return false
   // That somebody resumed a run of another machine here is what makes it one of this machine.
   const machine = machineId(context.env)
   if (machine !== null && !state.machines.has(machine)) return false

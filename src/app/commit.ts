@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { canonicalJson, sha256 } from '../core/canonical.ts'
 import { decide, type Request, type Seen } from '../core/decide.ts'
 import { FlowError, foremost, type Refusal, refusal } from '../core/errors.ts'
-import type { Proposal } from '../core/event.ts'
+import type { By, Proposal } from '../core/event.ts'
 import { claimable } from '../core/lease.ts'
 import { ownedByOther } from '../core/rules.ts'
 import type { RunState } from '../core/state.ts'
@@ -34,16 +34,25 @@ export interface Committed {
  * warning. Refuses with the code of the rule that was broken.
  */
 export async function commit(context: Context, log: RunLog, request: Request, seen?: Seen): Promise<Committed> {
-  return commitProposal(context, log, request, (state, by) => {
-    const verdict = verdictOf(context, state.lease)
-    const decision = decide(state, request, by, seen)
-    if (decision.kind === 'nothing') return decision
-    const owner = claimable(verdict) || isEnded(state) ? null : ownedByOther(state, context.caller.session)
-    const fault = foremost(decision.kind === 'refuse' ? decision.refusal : null, owner)
-    if (fault?.code === 'owned_by_other' && claimable(verdict)) throw new FlowError(ownerGone(state))
-    if (fault !== null) throw new FlowError(fault)
-    return decision as Extract<typeof decision, { kind: 'append' }>
-  })
+  return commitProposal(context, log, request, (state, by) => judged(context, state, request, by, seen))
+}
+
+/** Fails as `commit` would for the run as it stands, and changes nothing. */
+export function checkRequest(context: Context, log: RunLog, request: Request): void {
+  judged(context, log.reader.state as RunState, request, stamp(context).by, undefined)
+}
+
+function judged(context: Context, state: RunState, request: Request, by: By, seen: Seen | undefined): Proposed {
+  const verdict = verdictOf(context, state.lease)
+  const decision = decide(state, request, by, seen)
+  if (decision.kind === 'nothing') return decision
+  // A person answers a gate while the session that put the question waits for it.
+  const answers = request.kind === 'gate_resolve' && request.via === 'terminal'
+  const owner = claimable(verdict) || isEnded(state) || answers ? null : ownedByOther(state, context.caller.session)
+  const fault = foremost(decision.kind === 'refuse' ? decision.refusal : null, owner)
+  if (fault?.code === 'owned_by_other' && claimable(verdict)) throw new FlowError(ownerGone(state))
+  if (fault !== null) throw new FlowError(fault)
+  return decision as Proposed // Every other kind was thrown.
 }
 
 /** The rules see a lease and no processes: a dead owner's run needs no take-over. */
@@ -52,10 +61,8 @@ function ownerGone(state: RunState): Refusal {
   return refusal('not_owner', message, 'Resume it first; that records this session as its owner.', `resume ${state.id}`)
 }
 
-type Propose = (
-  state: RunState,
-  by: ReturnType<typeof stamp>['by'],
-) => { kind: 'append'; proposal: Proposal } | { kind: 'nothing'; why: string }
+type Proposed = { kind: 'append'; proposal: Proposal } | { kind: 'nothing'; why: string }
+type Propose = (state: RunState, by: By) => Proposed
 
 /** As `commit`, for a proposal that the caller decides on the state as it is at the moment of writing. */
 export async function commitProposal(context: Context, log: RunLog, input: unknown, propose: Propose): Promise<Committed> {

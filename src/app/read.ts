@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { activityDocument, activityFileName } from '../core/documents.ts'
 import { FlowError, refusal } from '../core/errors.ts'
 import type { Outcome } from '../core/event.ts'
+import { whyNotGreen } from '../core/evidence.ts'
 import { type NextAction, START_ACTION } from '../core/next.ts'
 import { currentOutcome } from '../core/outcome.ts'
 import type { Attachment, RunState } from '../core/state.ts'
@@ -9,9 +10,10 @@ import { openLog, type RunLog, refuseUnwritable } from '../store/log.ts'
 import { listRuns } from '../store/runs.ts'
 import type { Context } from './context.ts'
 import { verdictOf } from './ownership.ts'
+import { type GateView, gateViews } from './questions.ts'
 import { type Choice, choiceOf, resolveRun } from './resolver.ts'
 import { openRuns, readRun, unmarkedRuns } from './runs.ts'
-import { requireTrusted } from './trust.ts'
+import { isTrusted, requireTrusted } from './trust.ts'
 import { cutText, type UnknownView, unknownWork } from './unknown.ts'
 import { nextView, pasteable, type RunView, runView } from './view.ts'
 
@@ -26,6 +28,8 @@ export interface Status {
   /** The turn that the host cut short, when nothing was recorded since. */
   cut: string | null
   unknown: UnknownView[]
+  /** The questions that wait for a person, oldest first; none where the caller may not be told. */
+  gates: GateView[]
 }
 
 /** The state of a log that can be written to. Fails with `log_damaged` or `log_newer`. */
@@ -47,6 +51,7 @@ export function status(context: Context): Status {
     outcome: state === null ? null : currentOutcome(state, verdictOf(context, state.lease)),
     cut: state === null ? null : cutText(context, state),
     unknown: state === null ? [] : unknownWork(context, state),
+    gates: state !== null && isTrusted(context, state) ? gateViews(state) : [],
   }
 }
 
@@ -87,6 +92,7 @@ export function show(context: Context) {
     inputs: state?.inputs ?? {},
     phases: state?.workflow.phases.map((phase) => phase.id) ?? [],
     activities: state?.records.map((record) => ({ file: activityFileName(record), ...activityDocument(state, record) })) ?? [],
+    evidence: state?.evidence.map((evidence) => ({ ...evidence, not_proof: whyNotGreen(evidence) })) ?? [],
     notes: state?.notes ?? [],
     directory: dirname(resolved.log.file),
   }

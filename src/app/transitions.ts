@@ -1,14 +1,16 @@
-import type { Request } from '../core/decide.ts'
+import type { Request, Seen } from '../core/decide.ts'
 import { activityFileName } from '../core/documents.ts'
+import { approvalsFor } from '../core/gates.ts'
 import type { NextAction } from '../core/next.ts'
 import type { RunState } from '../core/state.ts'
 import { activityFile } from '../store/place.ts'
 import { loadSettings } from '../store/settings.ts'
+import { readArtifacts } from './artifacts.ts'
 import { commit } from './commit.ts'
 import type { Context } from './context.ts'
 import { type Choice, choiceOf, type Resolved, resolveRun } from './resolver.ts'
 import { requireTrusted } from './trust.ts'
-import { observeTree } from './unknown.ts'
+import { observeTree, requireTree } from './unknown.ts'
 import { nextView, type RunView, runView } from './view.ts'
 
 /** The answer of every command that changes a run. */
@@ -61,6 +63,28 @@ export async function record(
   return { ...answer, activity }
 }
 
+/** What the request is to be judged by besides the run; looking costs time, so only where the rules ask for it. */
+function observe(context: Context, state: RunState, request: Request): Seen | undefined {
+  switch (request.kind) {
+    case 'begin': {
+      const approved = approvalsFor(state, request.activity, request.key).flatMap(({ artifacts }) => artifacts)
+      // What a crash leaves is compared with the tree as it was.
+      return { tree: observeTree(context), artifacts: readArtifacts(context, approved) }
+    }
+    case 'record':
+      return request.status === 'passed' && (state.workflow.activity.get(request.activity)?.evidence.length ?? 0) > 0
+        ? { tree: requireTree(context), artifacts: [] }
+        : undefined
+    case 'complete':
+      return state.workflow.last.activities.some(({ evidence }) => evidence.length > 0) ||
+        [...state.criteria.values()].some(({ must_pass }) => must_pass)
+        ? { tree: requireTree(context), artifacts: [] }
+        : undefined
+    default:
+      return undefined
+  }
+}
+
 async function changeRun(
   context: Context,
   resolved: Resolved,
@@ -68,8 +92,7 @@ async function changeRun(
 ): Promise<{ answer: Changed; number: number | null }> {
   const { state, stopped } = resolved.log.reader
   if (!stopped) requireTrusted(context, state)
-  // Only a start says how the tree was: that is what a crash leaves to compare with.
-  const seen = request.kind === 'begin' ? { tree: observeTree(context) } : undefined
+  const seen = state === null ? undefined : observe(context, state, request)
   const { number, replayed, unchanged } = await commit(context, resolved.log, request, seen)
   const answer: Changed = {
     ok: true,

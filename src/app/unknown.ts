@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { FlowError, refusal } from '../core/errors.ts'
 import type { TreeMark } from '../core/event.ts'
 import { dueActivities } from '../core/obligations.ts'
 import { isForsaken } from '../core/rules.ts'
 import { activityName, type OpenAttempt, type OpenHelper, type RunState } from '../core/state.ts'
+import { oneLine } from '../core/text.ts'
 import { readHead } from '../store/git.ts'
 import { locate } from '../store/place.ts'
 import { changedSince, readTree, type Tree } from '../store/tree.ts'
@@ -11,6 +13,7 @@ import { verdictOf } from './ownership.ts'
 import { isTrusted } from './trust.ts'
 
 /** The most paths, and characters of them, that one event keeps of a dirty tree. */
+const DOUBT_MAX = 400
 const DIRTY_MAX = 128
 const DIRTY_TEXT_MAX = 8 * 1024
 
@@ -46,9 +49,31 @@ export function observeTree(context: Context): TreeMark | null {
   return { digest: tree.digest, dirty: tree.dirty.length > DIRTY_MAX || length > DIRTY_TEXT_MAX ? null : tree.dirty }
 }
 
+/** The digest of the worktree's content, and why it cannot be told where there is a git that should; never fails. */
+export function lookAtTree(context: Context): { digest: string | null; doubt: string | null } {
+  if (context.place.git === null) return { digest: null, doubt: null }
+  const tree = readTree(context.place.here)
+  if (tree.ok) return { digest: tree.value.digest, doubt: null }
+  return { digest: null, doubt: oneLine(`the content of the tree could not be told: ${tree.reason}`, DOUBT_MAX) }
+}
+
+/** As `observeTree`, for what is judged by the tree. Fails with `storage_failed` where there is a git that cannot tell. */
+export function requireTree(context: Context): TreeMark | null {
+  const tree = observeTree(context)
+  if (tree !== null || context.place.git === null) return tree
+  throw new FlowError(
+    refusal(
+      'storage_failed',
+      `${lookAtTree(context).doubt}.`,
+      'What counts for this tree cannot be judged; nothing was recorded.',
+    ),
+  )
+}
+
 /** Every attempt and subagent of the run without a recorded end. Starts git only when there is an attempt to compare with. */
 export function unknownWork(context: Context, state: RunState): UnknownView[] {
-  const open = [...state.open.values()]
+  // What waits for a person is no unknown: nothing was done.
+  const open = [...state.open.values()].filter(({ type }) => type !== 'gate')
   const live = verdictOf(context, state.lease)
   const trees = new Map<string, Tree | null>()
   // A helper of an owner that is alive is at work, and its end will be seen.
@@ -134,7 +159,6 @@ function changedFiles(context: Context, state: RunState, attempt: OpenAttempt, n
 }
 
 function choiceOf(context: Context, state: RunState, attempt: OpenAttempt): string {
-  if (attempt.type === 'gate') return 'put the question to the person again, and record the answer'
   const verdict = verdictOf(context, state.lease)
   const replay = state.workflow.activity.get(attempt.activity)?.replay ?? 'effectful'
   if (!isForsaken(attempt, verdict) && verdict !== 'self') return 'none for this caller: its owner may still be at it'

@@ -122,7 +122,9 @@ function adopt({ id }: RunLog): NextAction {
 export function pasteable(context: Context, command: string, run: string | null): string {
   const [name = '', ...rest] = command.split(' ')
   const flags: string[] = []
-  if (run !== null && !RUNLESS.has(name) && !command.includes('--run ')) flags.push('--run', run)
+  // What stands behind `--` is another command's, and what stands in quotes is text.
+  const [own = ''] = command.replace(/'[^']*'|"[^"]*"/g, '').split(' -- ')
+  if (run !== null && !RUNLESS.has(name) && !own.includes('--run ')) flags.push('--run', run)
   if (context.flags.cwd !== null) flags.push('--cwd', quoted(context.cwd))
   if (context.flags.session !== null && context.env['CLAUDE_CODE_SESSION_ID'] === undefined)
     flags.push('--session', quoted(context.flags.session))

@@ -10,18 +10,24 @@ const RETRY_MS = 5
  * (`flowctl log | head`) is no fault of the command: it ends the process with exit code 0.
  */
 export function write(fd: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text)
+  // Without a reader of the answer there is nothing left to do; a reader of diagnostics may go.
+  if (!writeBytes(fd, Buffer.from(text)) && fd === 1) process.exit()
+}
+
+/** Writes all of `bytes` before it returns; false when there is no reader any more. */
+export function writeBytes(fd: 1 | 2, bytes: Buffer): boolean {
   for (let done = 0; done < bytes.length; ) {
     try {
       done += writeSync(fd, bytes, done)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === 'EPIPE') process.exit(0)
+      if (code === 'EPIPE') return false
       if (code !== 'EAGAIN') throw error
       // The other end of a non-blocking pipe is slow.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS)
     }
   }
+  return true
 }
 
 /** Whether a standard stream is a terminal. */

@@ -1,7 +1,12 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { activityId } from '../app/activity-id.ts'
+import { type Checked, check } from '../app/check.ts'
 import { type Context, commandContext, hookContext, type Origin } from '../app/context.ts'
+import { listCriteria, setCriteria, verifyCriteria } from '../app/criteria.ts'
+import { readCriteria } from '../app/criteria-source.ts'
+import { type ExecRequest, exec } from '../app/exec.ts'
+import { answerAtTerminal, type GateAnswer, openGate } from '../app/gate.ts'
 import { list, next, show, status } from '../app/read.ts'
 import { resume } from '../app/resume.ts'
 import { start } from '../app/start.ts'
@@ -10,16 +15,29 @@ import { tour } from '../app/tour.ts'
 import { change, record } from '../app/transitions.ts'
 import { usage } from '../app/usage.ts'
 import type { Request } from '../core/decide.ts'
+import { ERRORS } from '../core/errors.ts'
 import { CONFIDENCES, RESULT_STATUSES } from '../core/event.ts'
 import { validateStatusLine } from '../schemas/events.ts'
 import { version } from '../store/plugin.ts'
-import { isTerminal } from './console.ts'
+import { isTerminal, writeBytes } from './console.ts'
 import { executeJournal, executeWorkflow } from './documents.ts'
 import { follow } from './follow.ts'
 import { helpText } from './help.ts'
 import type { Output } from './output.ts'
 import { type Flags, type Parsed, textFault } from './parse.ts'
-import { changedText, listText, nextText, resumeText, showText, startText, statusText } from './render.ts'
+import {
+  changedText,
+  checkText,
+  criteriaText,
+  execText,
+  gateText,
+  listText,
+  nextText,
+  resumeText,
+  showText,
+  startText,
+  statusText,
+} from './render.ts'
 
 /** Runs a parsed command and returns its answer. Fails with the refusal that the command line prints. */
 export async function execute(parsed: Parsed, origin: Origin): Promise<Output> {
@@ -102,6 +120,20 @@ async function executeIn(context: Context, parsed: Parsed): Promise<Output> {
     }
     case 'log':
       return { json: null, text: '', stream: (json) => follow(context, flags.has('follow'), json) }
+    case 'criteria':
+      return executeCriteria(context, parsed)
+    case 'check': {
+      const answer = check(context)
+      return { json: answer, text: checkText(answer), exit: checkExit(answer) }
+    }
+    case 'gate': {
+      const answer = await executeGate(context, parsed)
+      return { json: answer, text: gateText(answer) }
+    }
+    case 'exec': {
+      const answer = await exec(context, execRequest(parsed))
+      return { json: answer, text: execText(answer), exit: answer.exit_code, fd: 2 }
+    }
     case 'record': {
       const answer = await record(context, recordRequest(context, parsed))
       return { json: answer, text: changedText(answer, `recorded ${answer.activity.file}`) }
@@ -174,6 +206,101 @@ function takeOverReason(flags: Flags): string | null {
     'resume RUN --take-over --reason "why it is taken from its owner"',
     'help resume',
   )
+}
+
+/** As for an error of that kind: 9 for a log that does not verify, 6 for what is not shown. */
+function checkExit({ verdict }: Checked): number {
+  if (verdict === 'proven') return 0
+  return verdict === 'damaged' ? ERRORS.log_damaged.exit : ERRORS.obligation_unmet.exit
+}
+
+async function executeCriteria(context: Context, { positionals, flags, json }: Parsed): Promise<Output> {
+  const [action, ...ids] = positionals
+  if (action !== 'verify' && ids.length > 0) throw usage(`criteria ${action} takes no more words.`, null, 'help criteria')
+  switch (action) {
+    case 'set': {
+      const answer = await setCriteria(
+        context,
+        await readCriteria(context, {
+          criteria: flags.pairs('criterion'),
+          commands: flags.pairs('command'),
+          optional: flags.all('optional'),
+          file: flags.text('file'),
+          issue: flags.number('issue'),
+        }),
+        flags.pairs('criterion').length > 0,
+      )
+      return { json: answer, text: criteriaText(answer) }
+    }
+    case 'list': {
+      const answer = listCriteria(context)
+      return { json: answer, text: criteriaText(answer) }
+    }
+    case 'verify': {
+      const answer = await verifyCriteria(context, { ids, accept: passOn(json) })
+      return { json: answer, text: criteriaText(answer), exit: answer.exit_code, fd: 2 }
+    }
+    default:
+      throw usage(`criteria cannot "${action}".`, 'It can: set, list, verify.', 'help criteria')
+  }
+}
+
+function executeGate(context: Context, { positionals, flags }: Parsed): Promise<GateAnswer> {
+  const [action, id] = positionals
+  const gate = id === undefined ? null : activityId(id)
+  const key = flags.text('key')
+  switch (action) {
+    case 'open': {
+      const ask = flags.text('ask')
+      if (gate === null || ask === null) throw usage('gate open needs an ID and --ask T.', null, 'help gate')
+      return openGate(context, { gate, key, ask, artifacts: flags.all('artifact') })
+    }
+    case 'approve':
+    case 'reject': {
+      const decision = action === 'approve' ? 'approved' : 'rejected'
+      return answerAtTerminal(context, { gate, key, decision, text: flags.text('reason') })
+    }
+    default:
+      throw usage(`gate cannot "${action}".`, 'It can: open, approve, reject.', 'help gate')
+  }
+}
+
+function execRequest({ flags, positionals, json }: Parsed): ExecRequest {
+  if (positionals.length === 0) throw usage('exec needs a command behind `--`.', 'exec --for test -- npm test', 'help exec')
+  const activity = flags.text('for')
+  const seconds = flags.number('timeout')
+  if (positionals[0] === '') throw usage('exec was given an empty command.', 'exec --for test -- npm test', 'help exec')
+  if (seconds !== null && seconds > TIMEOUT_MAX_S)
+    throw usage(`--timeout is ${seconds} seconds; at most ${TIMEOUT_MAX_S}, which is 24 days.`, null, 'help exec')
+  return {
+    activity: activity === null ? null : activityId(activity),
+    key: flags.text('key'),
+    kind: flags.text('kind'),
+    timeoutMs: seconds === null ? null : seconds * 1000,
+    argv: positionals,
+    accept: passOn(json),
+  }
+}
+
+/** Passes on what a command prints, as it comes. With `json` standard output is for one JSON object. */
+function passOn(json: boolean): ExecRequest['accept'] {
+  let open = { 1: true, 2: true }
+  return (chunk, fd) => {
+    const to = json ? 2 : fd
+    if (open[to]) open = { ...open, [to]: isWritten(to, chunk) }
+  }
+}
+
+/** What a timer can wait for. */
+const TIMEOUT_MAX_S = 2_147_483
+
+/** A reader that has gone, or a disk that is full behind our output, does not end the command nor cost its record. */
+function isWritten(fd: 1 | 2, chunk: Buffer): boolean {
+  try {
+    return writeBytes(fd, chunk)
+  } catch {
+    return false
+  }
 }
 
 function recordRequest(context: Context, { flags, positionals }: Parsed): Extract<Request, { kind: 'record' }> {

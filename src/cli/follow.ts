@@ -3,6 +3,7 @@ import type { Context } from '../app/context.ts'
 import { readLog } from '../app/read.ts'
 import { isClosed } from '../app/runs.ts'
 import type { FlowEvent } from '../core/event.ts'
+import { activityName } from '../core/state.ts'
 import { oneLine } from '../core/text.ts'
 
 const POLL_MS = 200
@@ -40,10 +41,22 @@ function gist(event: FlowEvent): string {
       const { activity, key, status, to_phase, summary } = event.data
       return `${activity}${key === null ? '' : `:${key}`} ${status}${to_phase === null ? '' : ` -> ${to_phase}`}: ${summary}`
     }
+    case 'criterion_set':
+      return event.data.criteria.map(({ id }) => id).join(', ')
+    case 'criterion_verified':
+      return `${event.data.criterion} ${event.data.evidence.exit_code ?? event.data.evidence.signal}`
+    case 'gate_opened':
+      return event.data.question
+    case 'gate_resolved':
+      return `${activityName(event.data)} ${event.data.decision} (${event.data.via})`
+    case 'evidence_recorded':
+      return `${event.data.kind} ${event.data.exit_code ?? event.data.signal}: ${event.data.command}`
     case 'note_recorded':
       return event.data.text
     case 'context_compacted':
       return event.data.trigger
+    case 'tamper_noticed':
+      return `${event.data.what.join(', ')} after ${event.data.tool}`
     case 'helper_started':
       return `${event.data.kind} ${event.data.helper}`
     case 'helper_ended':

@@ -25,7 +25,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     await print(output, parsed)
   } catch (error) {
     const fault = error instanceof FlowError ? error.refusal : defect(error)
-    printError(told(fault, parsed), parsed ?? { json: argv.includes('--json'), plain: argv.includes('--no-color') })
+    const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+    printError(told(fault, parsed), parsed ?? { json: own.includes('--json'), plain: own.includes('--no-color') })
     process.exitCode = ERRORS[fault.code].exit
   }
 }
@@ -57,9 +58,11 @@ async function print(output: Output, { json, plain }: Parsed): Promise<void> {
     for await (const line of output.stream(json)) say(line)
     return
   }
+  process.exitCode = output.exit ?? 0
   if (json) return say(plainJson(output.json))
   const text = printable(output.text.trimEnd())
-  write(1, `${wantsColor(process.env, plain, () => isTerminal(1)) ? paint(text) : text}\n`)
+  const fd = output.fd ?? 1
+  write(fd, `${wantsColor(process.env, plain, () => isTerminal(fd)) ? paint(text) : text}\n`)
 }
 
 function say(text: string): void {

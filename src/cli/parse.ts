@@ -49,7 +49,9 @@ export function parseCommand(argv: readonly string[]): Parsed {
   const [first = 'help', ...rest] = argv
   const name = first === '--help' || first === '-h' ? 'help' : first === '--version' ? 'version' : first
   const spec = findSpec(name)
-  if (rest.includes('--help') || rest.includes('-h')) return parseCommand(['help', name])
+  // What stands behind `--` belongs to the command that is to be run.
+  const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length)
+  if (own.includes('--help') || own.includes('-h')) return parseCommand(['help', name])
   const { values, positionals } = split(spec, rest)
   checkPositionals(spec, positionals)
   const flags = new Flags(values)
@@ -84,7 +86,15 @@ function split(spec: CommandSpec, rest: string[]): { values: Map<string, string[
   const values = new Map<string, string[]>()
   const positionals: string[] = []
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value)
+    if (token.kind === 'positional') {
+      if (spec.wrapped === true && !rest.slice(0, token.index).includes('--'))
+        throw usage(
+          `${spec.name} does not know what to do with "${token.value}".`,
+          `The command comes after \`--\`. Usage: ${spec.usage}`,
+          `help ${spec.name}`,
+        )
+      positionals.push(token.value)
+    }
     if (token.kind !== 'option') continue
     const flag = known[token.name]
     if (flag === undefined || token.rawName !== `--${token.name}`)

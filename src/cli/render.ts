@@ -1,3 +1,7 @@
+import type { Checked } from '../app/check.ts'
+import type { CriteriaAnswer } from '../app/criteria.ts'
+import type { Executed } from '../app/exec.ts'
+import type { GateAnswer } from '../app/gate.ts'
 import type { list, Status, show } from '../app/read.ts'
 import type { ResumePacket } from '../app/resume.ts'
 import type { Started } from '../app/start.ts'
@@ -35,13 +39,14 @@ export function runText({ run, next }: Pick<Status, 'run' | 'next'>): string {
   return [...runLines(run), ...nextLines(next)].join('\n')
 }
 
-/** The same with what is unknown and what its session comes to. */
-export function statusText({ run, next, outcome, cut, unknown }: Status): string {
+/** The same with what is unknown, what its session comes to, and the questions that wait for a person. */
+export function statusText({ run, next, outcome, cut, unknown, gates }: Status): string {
   return [
     ...runLines(run),
     ...(outcome === null ? [] : [`so far ${outcome}`]),
     ...cutLines(cut),
     ...unknown.flatMap((work) => unknownLines(work, undefined).map((line, i) => `${i === 0 ? 'open   ' : '       '}${line}`)),
+    ...gates.map(({ question }) => `asked  ${oneLine(question, 1200)}`),
     ...nextLines(next),
   ].join('\n')
 }
@@ -61,6 +66,37 @@ export function changedText(changed: Changed, done: string | null): string {
   return [...(head === null ? [] : [head, '']), runText(changed)].join('\n')
 }
 
+/** The verdict on a run, with all that it rests on. */
+export function checkText({ verdict, findings, run }: Checked): string {
+  const lines = findings.map(({ what, ok, text }) => `  ${ok ? 'ok ' : 'NO '} ${what}: ${oneLine(text, 400)}`)
+  return [`${run.id}: ${verdict}`, ...lines].join('\n')
+}
+
+/** Each criterion with what was shown of it, and the run. */
+export function criteriaText({ criteria, run, next }: CriteriaAnswer): string {
+  const lines = criteria.map(
+    (c) =>
+      `  ${c.id}  ${c.must_pass ? 'must pass' : 'optional'}  ${c.command === null ? 'no command' : (c.open ?? 'green')}  ${oneLine(c.text, 90)}`,
+  )
+  return [...section('criteria:', lines), runText({ run, next })].join('\n')
+}
+
+/** The question as it is to be put, and the run. */
+export function gateText({ gate, run, next }: GateAnswer): string {
+  const question = gate === null ? [] : ['question for the person, word for word:', gate.question, '']
+  return [...question, runText({ run, next })].join('\n')
+}
+
+/** One line on what was recorded of a command; its own output has been printed. */
+export function execText({ evidence, not_proof, run, next }: Executed): string {
+  const what = evidence.activity === null ? '' : ` for ${activityName({ activity: evidence.activity, key: evidence.key })}`
+  const counts = not_proof === null ? 'proof' : `no proof: ${not_proof}`
+  return [
+    `flowctl: recorded ${evidence.kind}${what} on ${run.id} (${counts})`,
+    ...(next.command === null ? [] : [`then   ${next.command}`]),
+  ].join('\n')
+}
+
 export function listText({ runs, foreign, next }: ReturnType<typeof list>): string {
   if (runs.length === 0 && next !== null) return ['no open run', ...nextLines(next)].join('\n')
   const others =
@@ -74,6 +110,10 @@ export function showText(shown: ReturnType<typeof show>): string {
     (a) =>
       `  ${a.metadata.id}  ${a.activity.status}${a.inputs.key === null ? '' : `  key ${a.inputs.key}`}  ${oneLine(a.result.summary, 90)}`,
   )
+  const evidence = shown.evidence.map(
+    (e) =>
+      `  ${e.kind}${e.activity === null ? '' : ` for ${e.activity}`}: ${oneLine(e.command, 90)} (${e.not_proof ?? 'green'})  ${e.result.slice(0, 12)}`,
+  )
   const notes = shown.notes.map((note) => `  ${note.at}  ${oneLine(note.text, 110)}`)
   const inputs = Object.entries(shown.inputs).map(([name, list]) => `  ${name}: ${list.join(', ')}`)
   const sessions = shown.sessions.map(
@@ -85,6 +125,7 @@ export function showText(shown: ReturnType<typeof show>): string {
     `phases: ${shown.phases.map((id) => (id === shown.run.phase ? `[${id}]` : id)).join(' > ')}`,
     ...section('inputs:', inputs),
     ...section('activities:', activities),
+    ...section('evidence:', evidence),
     ...section('notes:', notes),
     ...section('sessions:', sessions),
     ...(shown.outcome === null ? [] : [`outcome: ${shown.outcome}`]),

@@ -21,6 +21,8 @@ export interface CommandSpec {
   /** Names of the positional arguments; `?` marks one that may be left out, `*` any number. */
   positionals: string[]
   flags: Record<string, FlagSpec>
+  /** Whether the positional arguments are another command, which stands behind `--`. */
+  wrapped?: boolean
 }
 
 /** Flags that every command takes, after its name. */
@@ -94,6 +96,35 @@ export const COMMANDS = [
     },
   },
   {
+    name: 'exec',
+    usage: 'exec [--for ACTIVITY] [--key K] [--kind KIND] [--timeout S] -- CMD...',
+    summary: 'run a command and record what came of it as evidence; its exit code is the command’s',
+    positionals: ['command*'],
+    wrapped: true,
+    flags: { for: { kind: 'name' }, key: KEY, kind: { kind: 'name' }, timeout: { kind: 'number' } },
+  },
+  {
+    name: 'gate',
+    usage: 'gate open ID --ask T [--artifact FILE]... [--key K] | approve [ID] | reject [ID] [--reason T]',
+    summary: 'put a question to the person; at a terminal, answer it',
+    positionals: ['action', 'gate?'],
+    flags: { ask: { kind: 'text' }, artifact: { kind: 'line', many: true }, key: KEY, reason: { kind: 'text' } },
+  },
+  {
+    name: 'criteria',
+    usage:
+      'criteria set [--criterion ID=TEXT]... [--command ID=CMD]... [--optional ID]... [--file F] [--issue N] | list | verify [ID...]',
+    summary: 'what must hold when the work is done: set it, show it, run the commands that show it',
+    positionals: ['action', 'ids*'],
+    flags: {
+      criterion: { kind: 'pair', many: true },
+      command: { kind: 'pair', many: true },
+      optional: { kind: 'name', many: true },
+      file: { kind: 'line' },
+      issue: { kind: 'number' },
+    },
+  },
+  {
     name: 'advance',
     usage: 'advance [--to PHASE] --summary T',
     summary: 'record the phase as passed and enter the next',
@@ -136,6 +167,13 @@ export const COMMANDS = [
     summary: 'own a run again, settle unfinished work, and say where things stand',
     positionals: ['run?'],
     flags: { 'take-over': { kind: 'switch' }, reason: { kind: 'text' }, 'dry-run': { kind: 'switch' } },
+  },
+  {
+    name: 'check',
+    usage: 'check',
+    summary: 'verify a run again from its log and evidence alone; exit 6 when something is not shown',
+    positionals: [],
+    flags: {},
   },
   {
     name: 'workflow',

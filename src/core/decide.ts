@@ -1,6 +1,19 @@
 import { type Refusal, refusal } from './errors.ts'
-import type { ActivityResult, By, Proposal, TreeMark } from './event.ts'
-import { currentPhase, loopKeys } from './obligations.ts'
+import type {
+  ActivityResult,
+  AnswerWay,
+  Artifact,
+  By,
+  Criterion,
+  Evidence,
+  GateDecision,
+  Proposal,
+  Tampered,
+  TreeMark,
+} from './event.ts'
+import { provingEvidence } from './evidence.ts'
+import { questionOf } from './gates.ts'
+import { currentPhase, loopKeys, phaseOf } from './obligations.ts'
 import { endOutcome } from './outcome.ts'
 import { illegal, standingFault } from './rules.ts'
 import { activityName, type RunState } from './state.ts'
@@ -11,6 +24,11 @@ export type Request =
   | ({ kind: 'record'; activity: string; key: string | null; extra: boolean } & ActivityResult)
   | { kind: 'advance'; to: string | null; summary: string }
   | { kind: 'complete'; summary: string }
+  | { kind: 'gate_open'; gate: string; key: string | null; ask: string }
+  | { kind: 'gate_resolve'; gate: string; key: string | null; decision: GateDecision; via: AnswerWay; text: string | null }
+  | { kind: 'criteria'; criteria: Criterion[] }
+  | { kind: 'verified'; criterion: string; evidence: Evidence }
+  | { kind: 'evidence'; evidence: Evidence }
   | { kind: 'note'; text: string }
   | { kind: 'block'; reason: string }
   | { kind: 'unblock'; reason: string | null }
@@ -23,12 +41,17 @@ export type Request =
   | { kind: 'helper_started'; helper: string; agent: string }
   | { kind: 'helper_ended'; helper: string }
   | { kind: 'moved'; to: string }
+  | { kind: 'tampered'; what: Tampered[]; tool: string }
 
 /** What was observed for a request besides what it says; it is recorded, and not part of what was asked. */
 export interface Seen {
   /** The content of the worktree; null where nobody looked or nobody could. */
   tree: TreeMark | null
+  /** The files that the request is about, as they are. */
+  artifacts: Artifact[]
 }
+
+export const NOTHING_SEEN: Seen = { tree: null, artifacts: [] }
 
 /** The event to append, the reason why there is nothing to append, or the refusal. */
 export type Decision =
@@ -37,7 +60,7 @@ export type Decision =
   | { kind: 'refuse'; refusal: Refusal }
 
 /** What a request comes to on top of `state`, asked by `by`. Pure; the same rules judge it again on load. */
-export function decide(state: RunState, request: Request, by: By, seen: Seen = { tree: null }): Decision {
+export function decide(state: RunState, request: Request, by: By, seen: Seen = NOTHING_SEEN): Decision {
   const idle = alreadySo(state, request)
   const standing = standingFault(state, by)
   // Closing a run again in the same way is anyone's: a closed run has no owner.
@@ -72,12 +95,19 @@ function alreadySo(state: RunState, request: Request): string | null {
       return state.helpers.has(request.helper) ? null : 'The helper is not in flight.'
     case 'moved':
       return state.lease?.worktree === request.to ? 'The session is there already.' : null
+    case 'evidence':
+      return state.evidence.some(({ result }) => result === request.evidence.result) ? 'The evidence is recorded already.' : null
+    case 'criteria':
+    case 'verified':
+    case 'gate_open':
+    case 'gate_resolve':
     case 'begin':
     case 'record':
     case 'note':
     case 'release':
     case 'session_end':
     case 'compacted':
+    case 'tampered':
     case 'turn_failed':
       return null
     default:
@@ -88,22 +118,45 @@ function alreadySo(state: RunState, request: Request): string | null {
 function propose(state: RunState, request: Request, seen: Seen): Proposal | Refusal {
   switch (request.kind) {
     case 'begin':
-      return { type: 'activity_started', data: { ...attempt(state, request), tree: seen.tree } }
+      return { type: 'activity_started', data: { ...attempt(state, request), ...seen } }
+    case 'criteria':
+      return { type: 'criterion_set', data: { criteria: request.criteria } }
+    case 'verified':
+      return { type: 'criterion_verified', data: { criterion: request.criterion, evidence: request.evidence } }
+    case 'gate_open':
+      return gateOpened(state, request, seen.artifacts)
+    case 'gate_resolve': {
+      const { gate: activity, decision, via, text } = request
+      const key = keyOf(state, activity, request.key)
+      const open = state.open.get(activityName({ activity, key }))
+      return {
+        type: 'gate_resolved',
+        data: { activity, key, attempt: open?.attempt ?? 1, decision, via, text, artifacts: seen.artifacts },
+      }
+    }
     case 'record': {
-      const { status, summary, confidence, evidence_refs, files_changed, exit_code } = request
+      const { status, summary, confidence, files_changed, exit_code } = request
+      const which = attempt(state, request)
+      const activity = status === 'passed' ? state.workflow.activity.get(which.activity) : undefined
+      const tree = seen.tree?.digest ?? null
+      const proof = activity === undefined ? [] : provingEvidence(state, activity, which.key, tree)
+      const evidence_refs = [...new Set([...request.evidence_refs, ...proof])]
       return {
         type: 'activity_recorded',
         data: {
-          ...attempt(state, request),
+          ...which,
           ...{ status, summary, confidence, evidence_refs, files_changed, exit_code },
           to_phase: null,
+          tree,
         },
       }
     }
     case 'advance':
       return boundary(state, request)
     case 'complete':
-      return { type: 'run_completed', data: { summary: request.summary } }
+      return { type: 'run_completed', data: { summary: request.summary, tree: seen.tree?.digest ?? null } }
+    case 'evidence':
+      return { type: 'evidence_recorded', data: request.evidence }
     case 'note':
       return { type: 'note_recorded', data: { text: request.text } }
     case 'block':
@@ -126,6 +179,8 @@ function propose(state: RunState, request: Request, seen: Seen): Proposal | Refu
       return { type: 'helper_started', data: { helper: request.helper, kind: request.agent } }
     case 'helper_ended':
       return { type: 'helper_ended', data: { helper: request.helper } }
+    case 'tampered':
+      return { type: 'tamper_noticed', data: { what: request.what, tool: request.tool } }
     case 'moved':
       return { type: 'worktree_changed', data: { from: state.lease?.worktree ?? null, to: request.to } }
     default:
@@ -135,8 +190,7 @@ function propose(state: RunState, request: Request, seen: Seen): Proposal | Refu
 
 function attempt(state: RunState, request: { activity: string; key: string | null; extra: boolean }) {
   const known = state.workflow.activity.get(request.activity)
-  const keys = loopKeys(state, currentPhase(state))
-  const key = request.key ?? (known !== undefined && keys.length === 1 ? (keys[0] ?? null) : null)
+  const key = keyOf(state, request.activity, request.key)
   const name = activityName({ activity: request.activity, key })
   return {
     activity: request.activity,
@@ -147,6 +201,20 @@ function attempt(state: RunState, request: { activity: string; key: string | nul
     // A flag that is not needed does no harm: what the workflow defines is not extra.
     extra: known === undefined && request.extra,
   }
+}
+
+/** The loop entry that is meant when none is named and there is only one. */
+function keyOf(state: RunState, activity: string, key: string | null): string | null {
+  const known = state.workflow.activity.get(activity)
+  const keys = loopKeys(state, known === undefined ? currentPhase(state) : phaseOf(state, known.phase))
+  return key ?? (known !== undefined && keys.length === 1 ? (keys[0] ?? null) : null)
+}
+
+function gateOpened(state: RunState, request: Extract<Request, { kind: 'gate_open' }>, artifacts: Artifact[]): Proposal {
+  const { gate, ask } = request
+  const which = attempt(state, { activity: gate, key: request.key, extra: true })
+  const opened = { ...which, type: 'gate' as const, attempt: (state.attempts.get(activityName(which)) ?? 0) + 1 }
+  return { type: 'gate_opened', data: { ...opened, ask, question: questionOf(state, opened, ask, artifacts), artifacts } }
 }
 
 function boundary(state: RunState, request: { to: string | null; summary: string }): Proposal | Refusal {
@@ -176,6 +244,7 @@ function boundary(state: RunState, request: { to: string | null; summary: string
       files_changed: [],
       exit_code: null,
       to_phase: to,
+      tree: null,
     },
   }
 }

@@ -23,6 +23,10 @@ export const ERRORS = {
   document_invalid: { exit: 7, when: 'An activity file or a journal breaks its schema, or a line would be over 64 KiB.' },
   not_owner: { exit: 8, when: 'The run is free or another’s, and this session has not resumed it.' },
   owned_by_other: { exit: 8, when: 'Another session drives the run, and it is alive or cannot be judged.' },
+  not_a_person: {
+    exit: 8,
+    when: 'A gate is to be answered by something that cannot be told from an agent.',
+  },
   untrusted_run: {
     exit: 8,
     when: 'The run was started on another machine and nobody has resumed it on this one; an agent is not shown its texts.',

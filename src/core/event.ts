@@ -93,6 +93,67 @@ export interface ActivityResult {
   exit_code: number | null
 }
 
+/** What a command printed, both streams as they came. Names are SHA-256 in hex. */
+export interface Output {
+  digest: string
+  bytes: number
+  /** The file in `evidence/`: of a long output head and tail, `kept` bytes of it. */
+  file: string
+  kept: number
+}
+
+/** A command that Flow ran, and what came of it. */
+export interface Evidence {
+  /** The file in `evidence/` that holds the other members: it was there before the event. */
+  result: string
+  /** What it was run for: the activity, its loop entry, and the attempt in flight; null where it was for none. */
+  activity: string | null
+  key: string | null
+  attempt: number | null
+  kind: string
+  /** Who saw it run: Flow itself, or a hook of the host. */
+  source: 'exec' | 'observed'
+  command: string
+  /** Null when a signal ended it. */
+  exit_code: number | null
+  signal: string | null
+  /** What kept it from running to its own end, or null: a signal to flowctl, or `timeout`. */
+  interrupted: string | null
+  /** Why its end shows nothing whatever the exit code, or null. */
+  doubt: string | null
+  duration_ms: number
+  output: Output
+  /** Digests of the content of the worktree before and after; null without git, and before what a hook saw afterwards. */
+  tree: { before: string | null; after: string | null }
+}
+
+/** A file that a person is asked about, relative to the worktree, and the SHA-256 of its content; null when it is not there. */
+export interface Artifact {
+  path: string
+  digest: string | null
+}
+
+/** How a person's answer reached Flow: a typed command, the host's own question, a terminal. */
+export const ANSWER_WAYS = ['command', 'question', 'terminal'] as const
+export type AnswerWay = (typeof ANSWER_WAYS)[number]
+
+export const GATE_DECISIONS = ['approved', 'rejected'] as const
+export type GateDecision = (typeof GATE_DECISIONS)[number]
+
+/** Something that must hold when the work is done, and the command that shows it. */
+export interface Criterion {
+  id: string
+  text: string
+  /** One line for `sh -c`; null where no command can tell. */
+  command: string | null
+  /** Whether the run cannot be completed without it; only with a command. */
+  must_pass: boolean
+}
+
+/** What something else than Flow changed, as far as a hook could see. */
+export const TAMPERED = ['log', 'marker', 'definition', 'hooks'] as const
+export type Tampered = (typeof TAMPERED)[number]
+
 export interface EventData {
   run_started: {
     apiVersion: typeof API_VERSION
@@ -112,16 +173,35 @@ export interface EventData {
     claim: Claim | null
     previous: { session: string; verdict: Verdict } | null
     take_over: { reason: string } | null
-    plan: { lost: AttemptRef[]; blocked: string | null }
+    /** `reconciled` are results that a command left on disk without the record of its activity. */
+    plan: { lost: AttemptRef[]; reconciled: Evidence[]; blocked: string | null }
   }
   run_released: { reason: string }
   /** `tree` is null where it could not be told, or there is no git. */
-  activity_started: Attempt & { tree: TreeMark | null }
+  activity_started: Attempt & {
+    tree: TreeMark | null
+    /** What the approvals that it needs were given for, as it is now. */
+    artifacts: Artifact[]
+  }
   activity_recorded: Attempt &
     ActivityResult & {
       /** The phase entered by this record; only on the boundary activity of the current phase. */
       to_phase: string | null
+      /** The content of the worktree, where the activity needs evidence of it; else null. */
+      tree: string | null
     }
+  evidence_recorded: Evidence
+  /** The whole set, in place of the one before. */
+  criterion_set: { criteria: Criterion[] }
+  criterion_verified: { criterion: string; evidence: Evidence }
+  gate_opened: Attempt & { ask: string; question: string; artifacts: Artifact[] }
+  gate_resolved: AttemptRef & {
+    decision: GateDecision
+    via: AnswerWay
+    /** What the person said besides, or null. */
+    text: string | null
+    artifacts: Artifact[]
+  }
   note_recorded: { text: string }
   run_blocked: { reason: string }
   run_unblocked: { reason: string | null }
@@ -131,7 +211,8 @@ export interface EventData {
   helper_started: { helper: string; kind: string }
   helper_ended: { helper: string }
   worktree_changed: { from: string | null; to: string }
-  run_completed: { summary: string }
+  tamper_noticed: { what: Tampered[]; tool: string }
+  run_completed: { summary: string; tree: string | null }
   run_failed: { reason: string }
   run_cancelled: { reason: string }
 }
@@ -142,6 +223,11 @@ export const EVENT_TYPES = [
   'run_released',
   'activity_started',
   'activity_recorded',
+  'evidence_recorded',
+  'criterion_set',
+  'criterion_verified',
+  'gate_opened',
+  'gate_resolved',
   'note_recorded',
   'run_blocked',
   'run_unblocked',
@@ -151,6 +237,7 @@ export const EVENT_TYPES = [
   'helper_started',
   'helper_ended',
   'worktree_changed',
+  'tamper_noticed',
   'run_completed',
   'run_failed',
   'run_cancelled',

@@ -1,10 +1,11 @@
 import { canonicalJson } from './canonical.ts'
-import type { ActivityResult, Attempt, Claim, EventData, FlowEvent, Outcome } from './event.ts'
+import type { ActivityResult, Attempt, Claim, EventData, Evidence, FlowEvent, Outcome, TreeMark } from './event.ts'
+import { approvalsFor } from './gates.ts'
 import { buildWorkflow } from './graph.ts'
 import { forwardPath } from './moves.ts'
 import { currentPhase } from './obligations.ts'
 import { outcomeOf } from './outcome.ts'
-import { type ActivityRecord, activityName, type Lease, type RunState, type RunStatus } from './state.ts'
+import { type ActivityRecord, activityName, type Lease, type OpenAttempt, type RunState, type RunStatus } from './state.ts'
 
 /**
  * The state after `event`. The event must be legal: the rules are not asked again. `state` is taken
@@ -65,8 +66,11 @@ function started(event: FlowEvent): RunState {
     phase: first.id,
     entered: new Map([[first.id, seq]]),
     records: [],
+    evidence: [],
     latest: new Map(),
     open: new Map(),
+    approvals: new Map(),
+    criteria: new Map(),
     lost: new Map(),
     attempts: new Map(),
     returns: new Map(),
@@ -78,6 +82,7 @@ function started(event: FlowEvent): RunState {
     strays: [],
     cut: null,
     compactions: 0,
+    tampered: [],
     blocked: null,
     notes: [],
     moments: [{ seq, at, type: 'run_started', detail: data.claim?.session ?? null }],
@@ -122,22 +127,37 @@ function apply(state: RunState, event: FlowEvent): void {
     case 'helper_ended':
       state.helpers.delete(event.data.helper)
       return
+    case 'tamper_noticed':
+      state.tampered.push({ seq: event.seq, at: event.at, ...event.data })
+      return moment(state, event, event.data.what.join(', '))
     case 'worktree_changed':
       return moment(state, event, event.data.to)
     case 'activity_started': {
       const name = activityName(event.data)
-      const { tree, ...attempt } = event.data
-      state.open.set(name, {
-        ...attempt,
-        ...{ tree, at: event.at, seq: event.seq },
-        ...{ head: event.by.head ?? null, worktree: event.by.worktree ?? null },
-      })
-      state.attempts.set(name, event.data.attempt)
-      state.lost.delete(name)
+      const { tree, artifacts: _, ...attempt } = event.data
+      addAttempt(state, event, attempt, tree, null)
+      for (const approval of approvalsFor(state, event.data.activity, event.data.key)) approval.used.add(name)
       return
     }
+    case 'gate_opened': {
+      const { ask: _, question, artifacts, ...attempt } = event.data
+      return addAttempt(state, event, attempt, null, { question, artifacts })
+    }
+    case 'gate_resolved':
+      return gateResolved(state, event)
     case 'activity_recorded':
       return recorded(state, event)
+    case 'criterion_set':
+      state.criteria = new Map(event.data.criteria.map((criterion) => [criterion.id, { ...criterion, verified: null }]))
+      return
+    case 'criterion_verified': {
+      const criterion = state.criteria.get(event.data.criterion)
+      if (criterion !== undefined) criterion.verified = event.data.evidence
+      return
+    }
+    case 'evidence_recorded':
+      state.evidence.push(event.data)
+      return
     case 'note_recorded':
       state.notes.push({ seq: event.seq, at: event.at, text: event.data.text })
       return
@@ -173,6 +193,7 @@ function claimed(state: RunState, event: Extract<FlowEvent, { type: 'run_claimed
     state.open.delete(activityName(ref))
     state.lost.set(activityName(ref), ref.attempt)
   }
+  for (const evidence of plan.reconciled) reconciled(state, event, evidence)
   if (plan.blocked !== null) {
     addBlocker(state, event, plan.blocked)
   }
@@ -188,6 +209,23 @@ function endBy({ claim, take_over }: EventData['run_claimed']): string {
 
 function takenFrom(before: Lease | null, takeOver: { reason: string } | null): Lease['taken'] {
   return before === null || takeOver === null ? null : { from: before.session, reason: takeOver.reason }
+}
+
+/** The attempt ended as its command did, as far as that can be told afterwards. */
+function reconciled(state: RunState, event: FlowEvent, evidence: Evidence): void {
+  const attempt = state.open.get(activityName({ activity: evidence.activity ?? '', key: evidence.key }))
+  if (attempt === undefined) return
+  if (!state.evidence.some(({ result }) => result === evidence.result)) state.evidence.push(evidence)
+  const { activity, key, phase, type, extra } = attempt
+  addRecord(state, event, {
+    ...{ activity, key, attempt: attempt.attempt, phase, type, extra },
+    status: evidence.exit_code === 0 ? 'passed' : 'failed',
+    summary: `reconciled: \`${evidence.command}\` had ended with ${evidence.exit_code}`,
+    confidence: 'medium',
+    evidence_refs: [evidence.result],
+    files_changed: [],
+    exit_code: evidence.exit_code,
+  })
 }
 
 /** `claim` holds from here on. The same session in another process goes on with its attachment. */
@@ -225,6 +263,35 @@ function turnFailed(state: RunState, event: Extract<FlowEvent, { type: 'turn_fai
   moment(state, event, reason)
 }
 
+function addAttempt(state: RunState, event: FlowEvent, attempt: Attempt, tree: TreeMark | null, gate: OpenAttempt['gate']): void {
+  const name = activityName(attempt)
+  state.open.set(name, {
+    ...attempt,
+    ...{ tree, gate, at: event.at, seq: event.seq },
+    ...{ head: event.by.head ?? null, worktree: event.by.worktree ?? null },
+  })
+  state.attempts.set(name, attempt.attempt)
+  state.lost.delete(name)
+}
+
+function gateResolved(state: RunState, event: Extract<FlowEvent, { type: 'gate_resolved' }>): void {
+  const { decision, via, text, artifacts } = event.data
+  const name = activityName(event.data)
+  const open = state.open.get(name)
+  if (open === undefined) return
+  const { activity, key, attempt, phase, type, extra } = open
+  if (decision === 'approved') state.approvals.set(name, { attempt, artifacts, used: new Set() })
+  addRecord(state, event, {
+    ...{ activity, key, attempt, phase, type, extra },
+    status: decision === 'approved' ? 'passed' : 'failed',
+    summary: `${decision} by the person (${via})${text === null ? '' : `: ${text}`}`,
+    confidence: 'high',
+    evidence_refs: artifacts.flatMap(({ digest }) => digest ?? []),
+    files_changed: [],
+    exit_code: null,
+  })
+}
+
 /** One question does not take the place of another: all of them stand until somebody unblocks. */
 function addBlocker(state: RunState, event: FlowEvent, reason: string): void {
   state.blocked = state.blocked === null ? reason : `${state.blocked}; ${reason}`
@@ -232,7 +299,7 @@ function addBlocker(state: RunState, event: FlowEvent, reason: string): void {
 }
 
 function recorded(state: RunState, event: Extract<FlowEvent, { type: 'activity_recorded' }>): void {
-  const { to_phase: to, ...result } = event.data
+  const { to_phase: to, tree: _, ...result } = event.data
   state.strays = []
   addRecord(state, event, result)
   if (to === null) return

@@ -9,6 +9,8 @@ export interface Activity {
   prompt: string
   required: boolean
   needs: string[]
+  /** Kinds of evidence that its passing takes. */
+  evidence: string[]
   replay: ReplayClass
 }
 
@@ -76,6 +78,7 @@ function buildPhase(phase: PhaseDefinition, index: number, below: string | null)
       prompt: a.prompt,
       required: a.required ?? true,
       needs: a.needs ?? [],
+      evidence: a.evidence ?? [],
       replay: a.replay ?? 'effectful',
     })),
   }
@@ -96,6 +99,11 @@ export function graphProblems(document: WorkflowDocument): GraphProblem[] {
   const activityPhase = new Map<string, number>()
   document.phases.forEach((phase, i) => {
     phase.activities?.forEach((activity, j) => {
+      if (activity.type === 'gate' && (activity.evidence?.length ?? 0) > 0)
+        problems.push({
+          path: ['phases', i, 'activities', j, 'evidence'],
+          message: `gate "${activity.id}" passes by a person's answer; evidence belongs to an activity that it needs`,
+        })
       const path = ['phases', i, 'activities', j, 'id']
       if (phaseIndex.has(activity.id))
         problems.push({

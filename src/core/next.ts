@@ -1,3 +1,5 @@
+import { hasUnverified, proofCommand, unprovenKinds } from './evidence.ts'
+import { holdingGates, waitingGates } from './gates.ts'
 import {
   ADVANCE,
   blank,
@@ -10,14 +12,28 @@ import {
   type Instance,
   instances,
   loopList,
+  phaseOf,
   recordCommand,
   recordedThisVisit,
   unmetNeeds,
 } from './obligations.ts'
-import { activityName, type RunState } from './state.ts'
+import { activityName, type OpenAttempt, type RunState } from './state.ts'
 import { oneLine } from './text.ts'
 
-export const NEXT_KINDS = ['start', 'resume', 'wait', 'ask', 'unblock', 'begin', 'record', 'advance', 'complete', 'none'] as const
+export const NEXT_KINDS = [
+  'start',
+  'resume',
+  'wait',
+  'ask',
+  'unblock',
+  'begin',
+  'gate',
+  'prove',
+  'record',
+  'advance',
+  'complete',
+  'none',
+] as const
 export type NextKind = (typeof NEXT_KINDS)[number]
 
 /** How much of a recorded text an action repeats, in characters. */
@@ -70,32 +86,41 @@ export function nextAction(state: RunState, relation: 'driver' | 'claimable' | '
 }
 
 function inPhase(state: RunState): NextAction {
-  const [attempt] = state.open.values()
+  const attempt = [...state.open.values()].find(({ type }) => type !== 'gate')
   if (attempt !== undefined) {
     const name = activityName(attempt)
     const prompt = state.workflow.activity.get(attempt.activity)?.prompt
-    if (attempt.type === 'gate')
-      return {
-        kind: 'record',
-        do: `${name} waits for the person's answer; put the question again.${prompt === undefined ? '' : ` It was: ${prompt}`}`,
-        why: `${name} was opened at ${attempt.at} and has no recorded answer.`,
-        command: recordCommand(attempt),
-      }
+    const activity = state.workflow.activity.get(attempt.activity)
+    const unproven = activity === undefined ? undefined : unprovenKinds(state, activity, attempt.key)[0]
     return {
-      kind: 'record',
+      kind: unproven === undefined ? 'record' : 'prove',
       do: `Find out how far ${name} got before anything else; finish it, then record what came of it (passed or failed).${prompt === undefined ? '' : ` It was: ${prompt}`}`,
       why: `Attempt ${attempt.attempt} of ${name} was started at ${attempt.at} and has no recorded end: its outcome is unknown.`,
-      command: recordCommand(attempt),
+      command:
+        activity === undefined || unproven === undefined
+          ? recordCommand(attempt)
+          : proofCommand(activity, attempt.key, unproven, blank('the command')),
     }
   }
   const phase = currentPhase(state)
   const empty = phase.next === null && state.records.length === 0
   const step = firstReady(state) ?? (empty ? firstOptional(state) : undefined)
+  const [gate] = waitingGates(state)
+  if (gate !== undefined && (step === undefined || state.open.has(step.name))) return ask(gate)
   if (step !== undefined) {
     const { activity, key, name } = step
+    const isKeyed = loopList(state, phaseOf(state, activity.phase)) !== null
+    const unproven = activity.replay === 'effectful' ? undefined : unprovenKinds(state, activity, key)[0]
+    if (unproven !== undefined)
+      return {
+        kind: 'prove',
+        do: `${isKeyed ? `For ${key}: ${activity.prompt}` : activity.prompt} A plain command is seen and kept in Claude Code; elsewhere run it through this.`,
+        why: `${name} passes only with evidence of the kind ${unproven}, and there is none yet.`,
+        command: proofCommand(activity, key, unproven, blank('the command')),
+      }
     return {
-      kind: activity.replay === 'effectful' ? 'begin' : 'record',
-      do: loopList(state, phase) === null ? activity.prompt : `For ${key}: ${activity.prompt}`,
+      kind: activity.type === 'gate' ? 'gate' : activity.replay === 'effectful' ? 'begin' : 'record',
+      do: isKeyed ? `For ${key}: ${activity.prompt}` : activity.prompt,
       why: whyDue(state, phase.id, name, activity.required),
       command: dueCommand(activity, key),
     }
@@ -111,6 +136,13 @@ function inPhase(state: RunState): NextAction {
     ({ activity, name }) => !activity.required && recordedThisVisit(state, phase.id, name) === null,
   )
   const also = optional.length === 0 ? '' : ` Optional before it: ${optional.map(({ name }) => name).join(', ')}.`
+  if (phase.next === null && hasUnverified(state))
+    return {
+      kind: 'prove',
+      do: 'Verify the acceptance criteria: each must pass before the run can be completed.',
+      why: 'Some criterion that must pass has not been shown to.',
+      command: 'criteria verify',
+    }
   return phase.next === null
     ? {
         kind: 'complete',
@@ -126,21 +158,33 @@ function inPhase(state: RunState): NextAction {
       }
 }
 
-/** The first required activity that is due, or the one that it waits for. */
+/** A gate holds what needs it; the person's answer comes by itself, so there is nothing to record. */
+function ask({ gate, at, activity, key }: OpenAttempt): NextAction {
+  return {
+    kind: 'ask',
+    do: `Put this question to the person, word for word, with the choices Approve and Reject, or end your turn: ${gate?.question ?? ''}`,
+    why: `${activityName({ activity, key })} waits for the person's answer since ${at}.`,
+    command: 'next',
+  }
+}
+
+/** The first required activity that is due, or the one that it waits for; one that waits for a person comes last. */
 function firstReady(state: RunState): Instance | undefined {
-  const due = dueActivities(state)
+  const due = dueActivities(state).toSorted((a, b) => Number(state.open.has(a.name)) - Number(state.open.has(b.name)))
   let step: Instance | undefined = due.find(({ activity, key }) => unmetNeeds(state, activity, key).length === 0) ?? due[0]
   // Needs have no cycle, so this ends; a required activity may wait for an optional one.
   for (let waits = step; waits !== undefined; ) {
     step = waits
     const unmet = unmetNeeds(state, waits.activity, waits.key)
-    waits = instances(state, currentPhase(state)).find(({ name }) => unmet.includes(name))
+    waits = instances(state, currentPhase(state)).find(({ name }) => unmet.includes(name)) ?? holdingGates(state, step)[0]
   }
   return step
 }
 
 function whyDue(state: RunState, phase: string, name: string, required: boolean): string {
   const record = recordedThisVisit(state, phase, name)
+  if (state.latest.get(name)?.status === 'passed' && (state.approvals.get(name)?.used.size ?? 0) > 0)
+    return `The approval of ${name} was for one start of what needs it, and was used.`
   if (record !== null) {
     const back = [...currentPhase(state).backTo.keys()].map((id) => `advance --to ${id}`)
     const detour = back.length === 0 ? '' : ` When it cannot pass from here, go back: ${back.join(' or ')}.`

@@ -28,10 +28,15 @@ export function phaseOf(state: RunState, id: string): Phase {
 
 /** The list of the run that a phase loops over; null outside loops and when the run does not have it. */
 export function loopList(state: RunState, phase: Phase): string[] | null {
+  if (phase.loopOver === null) return null
   // `constructor` is a legal name of a list, and every object inherits a member of that name.
-  const list = phase.loopOver !== null && Object.hasOwn(state.inputs, phase.loopOver) ? state.inputs[phase.loopOver] : undefined
-  return list === undefined || list.length === 0 ? null : list
+  const given = Object.hasOwn(state.inputs, phase.loopOver) ? (state.inputs[phase.loopOver] ?? []) : []
+  const list = given.length === 0 && phase.loopOver === CRITERIA ? [...state.criteria.keys()] : given
+  return list.length === 0 ? null : list
 }
+
+/** The list that the acceptance criteria of a run make, where none was given at its start. */
+const CRITERIA = 'criteria'
 
 /** The loop entries of a phase: `[null]` outside loops, `['1']` for a loop whose list the run does not have. */
 export function loopKeys(state: RunState, phase: Phase): (string | null)[] {
@@ -64,10 +69,15 @@ export function unmetNeeds(state: RunState, activity: Activity, key: string | nu
   return activity.needs.flatMap((id) => {
     const need = state.workflow.activity.get(id) as Activity
     const phase = phaseOf(state, need.phase)
+    // A phase is left downward only when all of it had passed; the list that it loops over may have changed since.
+    if (need.phase !== activity.phase && need.required && need.type !== 'gate')
+      if (recordedThisVisit(state, need.phase, need.phase)?.status === 'passed') return []
     const keys = need.phase === activity.phase ? [key] : loopKeys(state, phase)
     return keys
       .map((k) => activityName({ activity: id, key: k }))
       .filter((name) => {
+        // A question that was put again is open, whatever was answered before.
+        if (need.type === 'gate' && state.open.has(name)) return true
         const status = recordedThisVisit(state, need.phase, name)?.status
         return status !== 'passed' && !(status === 'skipped' && !need.required)
       })
@@ -83,10 +93,14 @@ export function dueActivities(state: RunState): Instance[] {
 
 /** The attempts that were started and have no recorded end. */
 export function openObligations(state: RunState): Missing[] {
-  return [...state.open.values()].map((attempt) => ({
-    what: `${activityName(attempt)} (attempt ${attempt.attempt}) was started and has no recorded end`,
-    command: recordCommand(attempt),
-  }))
+  return [...state.open.values()].map((attempt) =>
+    attempt.type === 'gate'
+      ? { what: `${activityName(attempt)} waits for the person's answer`, command: 'next' }
+      : {
+          what: `${activityName(attempt)} (attempt ${attempt.attempt}) was started and has no recorded end`,
+          command: recordCommand(attempt),
+        },
+  )
 }
 
 /** All that keeps the current phase from being left: attempts without an end, then required activities. */
@@ -134,7 +148,13 @@ export function recordCommand(ref: Pick<AttemptRef, 'activity' | 'key'> & { extr
 
 /** The command that comes first for an activity that is due: its start when it has effects, else its record. */
 export function dueCommand(activity: Activity, key: string | null): string {
+  if (activity.type === 'gate') return gateCommand(activity.id, key)
   return activity.replay === 'effectful' ? `begin ${activity.id}${keyFlag(key)}` : recordCommand({ activity: activity.id, key })
+}
+
+/** The command that opens a gate. */
+export function gateCommand(activity: string, key: string | null): string {
+  return `gate open ${activity}${keyFlag(key)} --ask ${blank('the question for the person')}`
 }
 
 function keyFlag(key: string | null): string {

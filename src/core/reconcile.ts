@@ -1,14 +1,18 @@
-import type { AttemptRef, Verdict } from './event.ts'
+import type { AttemptRef, Evidence, Verdict } from './event.ts'
+import { concludes } from './evidence.ts'
 import { currentPhase, instances, recordedThisVisit } from './obligations.ts'
 import { ATTEMPTS_CAP, isForsaken } from './rules.ts'
 import { activityName, type OpenAttempt, type RunState } from './state.ts'
 
-export const DECISIONS = ['keep', 'lost', 'ask'] as const
+export const DECISIONS = ['keep', 'record', 'lost', 'ask'] as const
+
+/** Results that one claim takes in: more would not fit into its line. The rest is decided as if there were none. */
+const RECONCILED_MAX = 16
 
 /**
- * What is decided of one activity. `lost`: its attempt is over without a result, and it is due again; `ask`: the same,
- * but only after a person has answered. `attempt` is that in flight, else the one lost or recorded last, or null before
- * the first.
+ * What is decided of one activity. `record`: a result on disk says how its attempt ended; `lost`: it is over without a
+ * result, and is due again; `ask`: the same, but only after a person has answered. `attempt` is that in flight, else the
+ * one lost or recorded last, or null before the first.
  */
 export interface PlanRow {
   activity: string
@@ -23,31 +27,36 @@ export interface Plan {
   /** The activities of the phase in their order, then what else is in flight. */
   rows: PlanRow[]
   lost: AttemptRef[]
+  reconciled: Evidence[]
   blocked: string | null
 }
 
 /**
- * The plan for a claim under `verdict`. Pure; applied, it leaves nothing for a second plan to do. It
- * never moves the run to another phase and never lets effectful work be repeated without a person.
+ * The plan for a claim under `verdict`, with the `results` of commands that were found on disk whole, oldest first. Pure;
+ * applied, it leaves nothing for a second plan to do. It never moves the run to another phase and never lets effectful work be repeated without a person.
  */
-export function reconcile(state: RunState, verdict: Verdict): Plan {
-  const plan: Plan = { rows: [], lost: [], blocked: null }
+export function reconcile(state: RunState, verdict: Verdict, results: readonly Evidence[] = []): Plan {
+  const plan: Plan = { rows: [], lost: [], reconciled: [], blocked: null }
   const questions: string[] = []
   for (const attempt of state.open.values()) {
-    const { decision, why } = decideAttempt(state, attempt, verdict)
     const { activity, key } = attempt
+    const result = results.findLast((evidence) => concludes(state, evidence, attempt))
+    if (result !== undefined && plan.reconciled.length < RECONCILED_MAX) {
+      plan.reconciled.push(result)
+      const why = `its command had ended with ${result.exit_code}: ${result.command}`
+      plan.rows.push({ activity, key, attempt: attempt.attempt, decision: 'record', why })
+      continue
+    }
+    const { decision, why } = decideAttempt(state, attempt, verdict)
     plan.rows.push({ activity, key, attempt: attempt.attempt, decision, why })
     if (decision === 'keep') continue
     plan.lost.push({ activity, key, attempt: attempt.attempt })
     if (decision === 'ask') questions.push(`${activityName(attempt)} (attempt ${attempt.attempt}, started ${attempt.at}): ${why}`)
   }
-  plan.rows = [...phaseRows(state, plan.rows), ...plan.rows.filter(({ activity }) => !isOfPhase(state, activity))]
+  const ofPhase = phaseRows(state, plan.rows)
+  plan.rows = [...ofPhase, ...plan.rows.filter((row) => !ofPhase.includes(row))]
   if (questions.length > 0) plan.blocked = questions.join('; ')
   return plan
-}
-
-function isOfPhase(state: RunState, activity: string): boolean {
-  return currentPhase(state).activities.some(({ id }) => id === activity)
 }
 
 function phaseRows(state: RunState, open: PlanRow[]): PlanRow[] {

@@ -1,4 +1,18 @@
-import type { ActivityResult, Actor, Attempt, Claim, ClientIdentity, EventType, Outcome, Target, TreeMark } from './event.ts'
+import type {
+  ActivityResult,
+  Actor,
+  Artifact,
+  Attempt,
+  Claim,
+  ClientIdentity,
+  Criterion,
+  EventType,
+  Evidence,
+  Outcome,
+  Tampered,
+  Target,
+  TreeMark,
+} from './event.ts'
 import type { Workflow } from './graph.ts'
 import type { RunId } from './ids.ts'
 
@@ -20,6 +34,16 @@ export interface OpenAttempt extends Attempt {
   head: string | null
   tree: TreeMark | null
   worktree: string | null
+  /** What a gate asks; null for any other attempt. */
+  gate: { question: string; artifacts: Artifact[] } | null
+}
+
+/** What a person approved: of one attempt at a gate, for these files as they were. */
+export interface Approval {
+  attempt: number
+  artifacts: Artifact[]
+  /** The activities that have been started on it: each may be once. */
+  used: Set<string>
 }
 
 /** A subagent that was started and whose end was not seen. */
@@ -78,9 +102,15 @@ export interface RunState {
   /** `seq` at which each phase was last entered: what was recorded before does not count for this visit. */
   entered: Map<string, number>
   records: ActivityRecord[]
+  /** What commands that Flow ran came to, in order. */
+  evidence: Evidence[]
   /** Last record by `id` or `id:key`. */
   latest: Map<string, ActivityRecord>
   open: Map<string, OpenAttempt>
+  /** What must hold in the end, in order, with the last run of each command. */
+  criteria: Map<string, Criterion & { verified: Evidence | null }>
+  /** The last approval of each gate, by `id` or `id:key`. */
+  approvals: Map<string, Approval>
   /** Attempts that a reconcile found without an end, by `id` or `id:key`. */
   lost: Map<string, number>
   /** Highest attempt so far, by `id` or `id:key`. */
@@ -104,6 +134,8 @@ export interface RunState {
   /** The turn that the host cut short, when nothing else was recorded since. */
   cut: { seq: number; at: string; reason: string; details: string | null } | null
   compactions: number
+  /** What a hook saw changed by something else, and after which tool. */
+  tampered: { seq: number; at: string; what: Tampered[]; tool: string }[]
   blocked: string | null
   notes: { seq: number; at: string; text: string }[]
   moments: LifecycleMoment[]

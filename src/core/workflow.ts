@@ -6,6 +6,8 @@ export interface WorkflowDocument {
   /** What the run may be started for; absent: any of them. */
   targets?: TargetKind[]
   limits?: { max_iterations?: number }
+  /** By kind of evidence: the first words of the commands that show it when the host runs them. */
+  evidence?: Record<string, string[]>
   phases: PhaseDefinition[]
 }
 
@@ -40,6 +42,8 @@ export interface ActivityDefinition {
   required?: boolean
   /** Ids of activities that must have passed first, of this phase or an earlier one. */
   needs?: string[]
+  /** Kinds of evidence, of the tree as it is then, without which the activity is not recorded as passed. */
+  evidence?: string[]
   /** Default `effectful`: what is not declared safe is never repeated unasked. */
   replay?: ReplayClass
 }

@@ -17,7 +17,7 @@ const UNASKED = new Set([
   'unblock',
   'fail',
   'cancel',
-  'resume',
+  'check',
   'workflow',
   'journal',
   'help',
@@ -40,8 +40,18 @@ export function allowsCommand(command: string, launcher: string, own: readonly s
   if (words === null) return false
   const [program, subcommand, ...rest] = words
   if (program === undefined || subcommand === undefined || !isLauncher(program, launcher)) return false
-  if (subcommand === 'resume' && !rest.every((word) => own.includes(word) || RESUME_FLAGS.includes(word))) return false
-  return UNASKED.has(subcommand) && !rest.some((word) => ASKED_FLAGS.some((flag) => word === flag || word.startsWith(`${flag}=`)))
+  if (rest.some((word) => ASKED_FLAGS.some((flag) => word === flag || word.startsWith(`${flag}=`)))) return false
+  switch (subcommand) {
+    case 'resume':
+      return rest.every((word) => own.includes(word) || RESUME_FLAGS.includes(word))
+    case 'gate':
+      return rest[0] === 'open'
+    case 'criteria':
+      // A command may stand in a flag or a file, and a person must see it first.
+      return rest[0] === 'list' || (rest[0] === 'set' && !rest.some((word) => /^--(?:command|file)(?:=|$)/.test(word)))
+    default:
+      return UNASKED.has(subcommand)
+  }
 }
 
 function isLauncher(program: string, launcher: string): boolean {

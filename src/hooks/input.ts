@@ -12,7 +12,30 @@ export interface HookInput {
   agent_id?: string
   agent_type?: string
   tool_name?: string
-  tool_input?: { command?: string }
+  tool_input?: {
+    command?: string
+    file_path?: string
+    notebook_path?: string
+    run_in_background?: boolean
+    answers?: object
+    questions?: { question: string; options?: { label: string }[] }[]
+  }
+  tool_response?: {
+    answers?: Record<string, string>
+    stdout?: unknown
+    stderr?: unknown
+    interrupted?: unknown
+    backgroundTaskId?: unknown
+    returnCodeInterpretation?: unknown
+  }
+  is_interrupt?: unknown
+  duration_ms?: number
+  stop_hook_active?: boolean
+  background_tasks?: unknown[]
+  session_crons?: unknown[]
+  command_name?: string
+  command_args?: string
+  command_source?: string
 }
 
 /** What a hook answers the host; null is no answer. */

@@ -17,12 +17,13 @@ export function ownRun(context: Context, logs: readonly RunLog[]): RunLog | unde
   return log !== undefined && lease !== null && !log.reader.stopped && speaksFor(context, lease) ? log : undefined
 }
 
-/** Records on the session's own run what the host reports of the session; nothing where it owns none. */
-export async function report(origin: Origin, input: HookInput, request: Request): Promise<void> {
+/** Records on the session's own run what the host reports of the session; false, and nothing, where it owns none. */
+export async function report(origin: Origin, input: HookInput, request: Request): Promise<boolean> {
   const context = hookContext(origin, input.session_id, input.cwd)
   const logs = openRuns(context)
   const log = ownRun(context, logs) ?? (isLate(request) ? leftBy(context, logs) : undefined)
   if (log !== undefined) await commit(context, log, request)
+  return log !== undefined
 }
 
 /** The host reports these in no sure order with the end of the session. */

@@ -1,4 +1,5 @@
 import { hookContext, type Origin } from '../app/context.ts'
+import { removeWatch } from '../store/watch.ts'
 import type { HookInput } from './input.ts'
 import { report } from './own.ts'
 
@@ -6,7 +7,8 @@ import { report } from './own.ts'
 
 /** The session ended; its lease is released. */
 export async function sessionEnd(origin: Origin, input: HookInput): Promise<void> {
-  await report(origin, input, { kind: 'session_end', session: input.session_id, reason: input.reason ?? 'other' })
+  const own = await report(origin, input, { kind: 'session_end', session: input.session_id, reason: input.reason ?? 'other' })
+  if (own) removeWatch(origin.env, input.session_id)
 }
 
 /** The host is about to replace the conversation by a summary of it. */

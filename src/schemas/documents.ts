@@ -1,2 +1,2 @@
 /** The validators of documents, loaded only where a document is read. */
-export { validateActivity, validateRun, validateSettings, validateWorkflow } from './generated/documents.js'
+export { validateActivity, validateCriteria, validateRun, validateSettings, validateWorkflow } from './generated/documents.js'

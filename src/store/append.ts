@@ -134,7 +134,7 @@ export function checkedLine(state: RunState | null, event: FlowEvent): { line: s
   if (!validateEvent(read)) {
     const fault = validateEvent.errors?.[0]
     throw new FlowError(
-      refusal('document_invalid', `The event breaks its schema at ${fault?.instancePath || '/'}: ${fault?.message}.`),
+      refusal('document_invalid', `The event breaks its schema at ${fault?.instancePath || '/'} (${fault?.keyword}).`),
     )
   }
   const fault = illegal(state, read)

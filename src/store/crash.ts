@@ -3,6 +3,8 @@ export const CRASH_POINTS = [
   'start:marker',
   'start:built',
   'start:renamed',
+  'evidence:output',
+  'evidence:result',
   'append:locked',
   'append:written',
   'append:synced',

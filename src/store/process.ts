@@ -100,21 +100,49 @@ export function ancestorRunning(program: string | undefined): number | null {
   return null
 }
 
+/** Whether an ancestor of the process `pid` is a client of the host: then a terminal below it may be the agent's own. */
+export function clientAbove(pid: number): boolean {
+  const look = existsSync('/proc/self/stat') ? procParent : psParent
+  for (let at = look(pid)?.parent ?? 0; at !== 1; ) {
+    const found = look(at)
+    // What cannot be looked at could be a client.
+    if (found === null || /claude/i.test(found.program)) return true
+    at = found.parent
+  }
+  return false
+}
+
+function procParent(pid: number): { parent: number; program: string } | null {
+  const fields = statFields(pid)
+  const words = readText(`/proc/${pid}/cmdline`)?.split('\0')
+  return fields === null || words === undefined ? null : { parent: Number(fields[1]), program: words.slice(0, 2).join(' ') }
+}
+
+function psParent(pid: number): { parent: number; program: string } | null {
+  const words = ps(pid, 'ppid', 'command')
+  return words[0] === undefined ? null : { parent: Number(words[0]), program: words.slice(1, 3).join(' ') }
+}
+
 const PS_TIMEOUT_MS = 2000
 
 /** For systems without /proc, whose `ps` have both columns, as that of Linux has. */
 export const fromPs: ProcessTable = {
   lookUp(pid) {
-    const { status, stdout } = childProcess().spawnSync('ps', ['-o', 'stat=', '-o', 'lstart=', '-p', String(pid)], {
-      // The time is printed in the caller's language and zone, which differ between callers.
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
-      timeout: PS_TIMEOUT_MS,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const [state, ...start] = status === 0 ? stdout.trim().split(/\s+/) : []
+    const [state, ...start] = ps(pid, 'stat', 'lstart')
     return state === undefined || start.length === 0 ? null : { start: start.join(' '), ended: state.startsWith('Z') }
   },
+}
+
+/** The words of these columns of `ps` for one process; none when it is not there. */
+function ps(pid: number, ...columns: string[]): string[] {
+  const { status, stdout } = childProcess().spawnSync('ps', [...columns.flatMap((c) => ['-o', `${c}=`]), '-p', String(pid)], {
+    // Times are printed in the caller's language and zone, which differ between callers.
+    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+    timeout: PS_TIMEOUT_MS,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return status === 0 ? stdout.trim().split(/\s+/) : []
 }
 
 /** The number of this start of the system; null where there is none. */

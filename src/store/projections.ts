@@ -3,7 +3,7 @@ import { activityDocument, activityFileName, runDocument } from '../core/documen
 import { FlowError } from '../core/errors.ts'
 import type { RunState } from '../core/state.ts'
 import { crashPoint } from './crash.ts'
-import { lookAt, makeDirectory, namesIn, removeQuietly, replaceFile, TEMPORARY } from './disk.ts'
+import { lookAt, makeDirectory, namesIn, readRegular, removeQuietly, replaceFile, TEMPORARY } from './disk.ts'
 import type { RunLog } from './log.ts'
 import { type Place, paths } from './place.ts'
 import { printYaml } from './printer.ts'
@@ -11,6 +11,8 @@ import { printYaml } from './printer.ts'
 /** Printings after which a log that keeps growing is left to the writers who make it grow. */
 const ROUNDS_MAX = 100
 /** Age at which an unfinished file is nobody's any more. */
+/** A definition fits into one line of the log; printed, it takes a few times that. */
+const DEFINITION_MAX = 1024 * 1024
 const UNFINISHED_AGE_MS = 60 * 60 * 1000
 
 /**
@@ -42,6 +44,19 @@ export function project(place: Place, log: RunLog): string[] {
   }
 }
 
+/** Whether the printed definition of a run is there and is not what the log says. */
+export function isDefinitionChanged(log: RunLog): boolean {
+  const { state } = log.reader
+  const text = readRegular(log.root, paths.definition(log.place, log.id), DEFINITION_MAX)?.toString('utf8')
+  return state !== null && text !== undefined && text !== printed(state.workflow.document)
+}
+
+/** Prints the definition of a run anew, whatever stands there. Fails as writing does. */
+export function reprintDefinition(log: RunLog): void {
+  const { state } = log.reader
+  if (state !== null) print(log, paths.definition(log.place, log.id), state.workflow.document)
+}
+
 function printDefinition(place: Place, log: RunLog, state: RunState): void {
   const path = paths.definition(place, log.id)
   if (lookAt(log.root, path) === null) print(log, path, state.workflow.document)
@@ -63,8 +78,12 @@ function printActivities(place: Place, log: RunLog, state: RunState): void {
 }
 
 function print(log: RunLog, path: string, document: object): void {
+  replaceFile(log.root, path, printed(document), { sync: false })
+}
+
+function printed(document: object): string {
   // The documents are plain data; their types only lack the index signature that says so.
-  replaceFile(log.root, path, printYaml(document as Parameters<typeof printYaml>[0]), { sync: false })
+  return printYaml(document as Parameters<typeof printYaml>[0])
 }
 
 function removeUnfinished(log: RunLog, directory: string, names: string[]): void {

@@ -18,7 +18,7 @@ export interface Problem {
 export interface FileRules {
   code: ErrorCode
   hint: string
-  schema: 'activity' | 'settings' | 'workflow'
+  schema: 'activity' | 'criteria' | 'settings' | 'workflow'
   further?: (value: never) => Problem[]
 }
 
@@ -63,8 +63,10 @@ export async function parseYamlFile(file: string, bytes: Buffer, rules: FileRule
 
 // Loaded with the parser: a command that reads no document needs neither.
 async function validatorOf(schema: FileRules['schema']): Promise<Validator> {
-  const { validateActivity, validateSettings, validateWorkflow } = await import('../schemas/documents.ts')
-  return { activity: validateActivity, settings: validateSettings, workflow: validateWorkflow }[schema]
+  const { validateActivity, validateCriteria, validateSettings, validateWorkflow } = await import('../schemas/documents.ts')
+  return { activity: validateActivity, criteria: validateCriteria, settings: validateSettings, workflow: validateWorkflow }[
+    schema
+  ]
 }
 
 function at(file: string, lines: LineCounter, offset: number): string {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Project, project, session, TO_VERIFY } from '../cli/builders.ts'
+import { PROVE, type Project, project, session, TO_VERIFY } from '../cli/builders.ts'
 
 function started(...commands: string[]): Project {
   const at = project()
@@ -22,7 +22,7 @@ describe('the same operation', () => {
     ['unblock --reason a', 'unblock --reason b', 'block --reason x'],
     ['fail --reason a', 'fail --reason b'],
     ['cancel --reason a', 'cancel --reason b'],
-    ['complete --summary a', 'complete --summary b', ...TO_VERIFY, 'record test --status passed'],
+    ['complete --summary a', 'complete --summary b', ...TO_VERIFY, PROVE, 'record test --status passed'],
   ]
 
   it.each(ROWS)('of `%s` is answered once, however often it is asked', (command, _other, ...before) => {
@@ -110,7 +110,11 @@ describe('the same operation', () => {
 })
 
 describe('closing again', () => {
-  const TO_END: Record<string, string[]> = { complete: [...TO_VERIFY, 'record test --status passed'], fail: [], cancel: [] }
+  const TO_END: Record<string, string[]> = {
+    complete: [...TO_VERIFY, PROVE, 'record test --status passed'],
+    fail: [],
+    cancel: [],
+  }
   const CLOSE: Record<string, string> = {
     complete: 'complete --summary "done"',
     fail: 'fail --reason "no"',

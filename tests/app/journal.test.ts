@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { requiredLock } from '../../src/store/lock.ts'
-import { type Project, project, session, TO_VERIFY } from '../cli/builders.ts'
+import { PROVE, type Project, project, session, TO_VERIFY } from '../cli/builders.ts'
 
 const JOURNAL = '.decisions/issue-12.md'
 const START = 'start --issue 12 --title "Add search"'
@@ -60,11 +60,11 @@ describe('the journal of a run on an issue', () => {
       ],
       ['block --reason "why"', ['run-state-transition active blocked 5', 'workflow-run blocked 5']],
       ['unblock', ['run-state-transition blocked active 6', 'workflow-run active 6']],
-      ['record clarify --status passed', []],
+      ['record clarify --status skipped', []],
       ['note "no entry"', []],
       [
         'cancel --reason "no more"',
-        ['activity-completed clarify passed 7', 'run-state-transition active cancelled 9', 'workflow-run cancelled 9'],
+        ['activity-completed clarify skipped 7', 'run-state-transition active cancelled 9', 'workflow-run cancelled 9'],
       ],
     ]
     const expected: string[] = []
@@ -80,12 +80,12 @@ describe('the journal of a run on an issue', () => {
 
   it('ends with the completion', () => {
     const at = project()
-    for (const command of [START, ...TO_VERIFY, 'record test --status passed', 'complete --summary "done"']) at.ok(command)
+    for (const command of [START, ...TO_VERIFY, PROVE, 'record test --status passed', 'complete --summary "done"']) at.ok(command)
     expect(entries(at).slice(-4)).toEqual([
-      'activity-completed test passed 7',
-      'activity-completed verify passed 8',
-      'run-state-transition active completed 8',
-      'workflow-run completed 8',
+      'activity-completed test passed 8',
+      'activity-completed verify passed 9',
+      'run-state-transition active completed 9',
+      'workflow-run completed 9',
     ])
   })
 

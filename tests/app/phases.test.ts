@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { definition, project, TO_VERIFY } from '../cli/builders.ts'
+import { definition, PROVE, project, TO_VERIFY } from '../cli/builders.ts'
 
 it('a phase that is passed over is recorded as skipped, with a document and a number of its own', () => {
   const at = project()
@@ -18,7 +18,8 @@ it('a phase that is passed over is recorded as skipped, with a document and a nu
 
 it('a return says that the phase failed, and what comes after it is due again', () => {
   const at = project()
-  for (const command of ['start --title x', ...TO_VERIFY, 'record test --status failed --summary "two fail"']) at.ok(command)
+  for (const command of ['start --title x', ...TO_VERIFY, PROVE, 'record test --status failed --summary "two fail"'])
+    at.ok(command)
   expect(at.ok('next').next).toMatchObject({ kind: 'record', why: expect.stringContaining('advance --to code') })
   const { run, next } = at.ok('advance --to code --summary "the tests fail"')
   expect({ phase: run.phase, next: next.command?.split(' ')[2] }).toEqual({ phase: 'code', next: 'implement' })
@@ -26,7 +27,7 @@ it('a return says that the phase failed, and what comes after it is due again', 
   expect(at.flowctl('complete --summary x').json.error.missing?.map(({ what }) => what)).toEqual([
     'test is required and has not passed',
   ])
-  for (const command of ['record test --status passed', 'complete --summary "done"']) at.ok(command)
+  for (const command of [PROVE, 'record test --status passed', 'complete --summary "done"']) at.ok(command)
   expect(at.ok('status').run.status).toBe('completed')
 })
 

@@ -11,7 +11,7 @@ const CLIENT = `
 set -e
 export FLOW_CLIENT_PID=$$ CLAUDECODE=1 CLAUDE_CODE_SESSION_ID="$1" CLAUDE_PROJECT_DIR="$PWD"
 flow() { "$NODE" "$BUNDLE" "$@" --json > /dev/null; }
-hook() { printf '{"session_id":"%s","transcript_path":"/t","cwd":"%s","hook_event_name":"%s"%s}' "$CLAUDE_CODE_SESSION_ID" "$PWD" "$2" "$3" | "$NODE" "$BUNDLE" hook "$1"; }
+hook() { printf '{"session_id":"%s","transcript_path":"/t","cwd":"%s","hook_event_name":"%s"%s}' "$CLAUDE_CODE_SESSION_ID" "$PWD" "$2" "$3" | env -u FLOW_CLIENT_PID "$NODE" "$BUNDLE" hook "$1"; }
 flow start --title "$2" || flow start --title "$2"
 for round in 1 2 3; do
   flow note "round $round of $1"

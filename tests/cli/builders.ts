@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach } from 'vitest'
+import type { Checked, Finding } from '../../src/app/check.ts'
+import type { CriterionView } from '../../src/app/criteria.ts'
+import type { GateView } from '../../src/app/questions.ts'
 import type { Choice } from '../../src/app/resolver.ts'
 import type { ActivityView } from '../../src/app/transitions.ts'
 import type { UnknownView } from '../../src/app/unknown.ts'
@@ -18,12 +21,13 @@ import type { Attachment } from '../../src/core/state.ts'
 import { builtPlugin } from './plugin.ts'
 
 /** A plugin made of the sources as they are now. */
-export const PLUGIN = await builtPlugin()
+export const PLUGIN = realpathSync(await builtPlugin())
 export const LAUNCHER = join(PLUGIN, 'bin', 'flowctl')
 export const BUNDLE = join(PLUGIN, 'dist', 'flowctl.cjs')
 
 /** Longer than any command may take; one that hangs is killed and fails its test. */
 const TIMEOUT_MS = 20_000
+const POLL_MS = 10
 
 const directories: string[] = []
 const mounts: string[] = []
@@ -61,6 +65,12 @@ export interface Reply {
   notes: { text: string }[]
   notices: string[]
   dry_run?: true
+  gate: GateView | null
+  gates: GateView[]
+  criteria: CriterionView[]
+  verdict: Checked['verdict']
+  findings: Finding[]
+  problems: string[]
   file: string
   text: string
   error: {
@@ -176,7 +186,9 @@ export class Project {
   /** Runs flowctl with `--json`. A list of words is taken as it is. */
   flowctl(args: string | string[], call: Call = {}): Answer {
     const list = typeof args === 'string' ? words(args) : args
-    return this.#run(process.execPath, [BUNDLE, ...list, '--json'], call)
+    // What stands behind `--` is another command's.
+    const own = list.includes('--') ? list.indexOf('--') : list.length
+    return this.#run(process.execPath, [BUNDLE, ...list.slice(0, own), '--json', ...list.slice(own)], call)
   }
 
   /** As `flowctl`, without `--json`. */
@@ -193,12 +205,38 @@ export class Project {
 
   /** Gives `command` to a shell as a person would paste it, `--json` added. */
   paste(command: string, call: Call = {}): Answer {
-    return this.#run('/bin/sh', ['-c', `${command} --json`], call)
+    // What stands behind `--` is another command's; what stands in quotes is text.
+    const own = /^(?:[^'"]|'[^']*'|"[^"]*")*?(?= -- |$)/.exec(command)?.[0] ?? command
+    return this.#run('/bin/sh', ['-c', `${own} --json${command.slice(own.length)}`], call)
   }
 
   /** Runs a shell script that finds flowctl as `"$NODE" "$BUNDLE"`. */
   shell(script: string, call: Call = {}): Answer {
     return this.#run('/bin/sh', ['-c', script], { ...call, env: { NODE: process.execPath, BUNDLE, ...call.env } })
+  }
+
+  /**
+   * Runs flowctl at a terminal of its own, as a person would: `args` is what they type after `flowctl`. Below no process of
+   * those that run these tests, one of which may be a client; `below` is a program that stands above it instead.
+   */
+  person(args: string, call: Call & { below?: string } = {}): { code: number; text: string } {
+    const [at, command] = [directory('flow person-'), `"$NODE" "$BUNDLE" ${args}`]
+    const script = `{ until [ -e "$AT/go" ]; do sleep 0.01; done; script --quiet --return --command "$RUN" /dev/null >"$AT/text" 2>&1 </dev/null
+      echo $? >"$AT/new"; mv "$AT/new" "$AT/code"; } &`
+    const run = call.below === undefined ? command : `"${call.below}" '${command}'`
+    spawnSync('/bin/sh', ['-c', script], {
+      cwd: call.cwd ?? this.root,
+      env: { ...this.env(call), NODE: process.execPath, BUNDLE, AT: at, RUN: run },
+      stdio: 'ignore',
+    })
+    // From here on the shell that waits has no parent but the first process.
+    writeFileSync(join(at, 'go'), '')
+    const clock = new Int32Array(new SharedArrayBuffer(4))
+    for (let waited = 0; !existsSync(join(at, 'code')); waited += POLL_MS) {
+      if (waited > TIMEOUT_MS) throw new Error(`flowctl ${args} at a terminal does not end`)
+      Atomics.wait(clock, 0, 0, POLL_MS)
+    }
+    return { code: Number(readFileSync(join(at, 'code'), 'utf8')), text: readFileSync(join(at, 'text'), 'utf8') }
   }
 
   /** Runs a program of the plugin's `bin/`, or the one at an absolute path. */
@@ -315,6 +353,9 @@ export const FREE = { session: null, machine: null, pid: null, worktree: null, l
 
 /** One phase, in which anything may be recorded with `--extra`. */
 export const SMALL = { '.flow/workflows/small.workflow.yaml': definition('small', [{ id: 'work', prompt: 'Do it.' }]) }
+
+/** What lets `record test --status passed` through: one green command. */
+export const PROVE = 'exec --for test --kind test -- true'
 
 /** The walk through start-issue up to its last phase, as arguments of flowctl. */
 export const TO_VERIFY = [

@@ -47,6 +47,10 @@ describe('the JSON of', () => {
     ['fail --reason "why"'],
     ['cancel --reason "why"'],
     ['show'],
+    ['gate open clear --ask "Which?"'],
+    ['criteria list'],
+    ['criteria set --criterion "c1=It works"'],
+    ['exec -- true'],
   ])('%s has run and next', (command) => {
     const reply = started().ok(command)
     expect(reply).toMatchObject({
@@ -202,7 +206,8 @@ describe('next.command', () => {
     const commands: string[] = []
     for (let reply = at.ok('start release --title "2.0"'); reply.next.command !== null && commands.length < 30; ) {
       commands.push(reply.next.command)
-      reply = at.paste(reply.next.command).json
+      if (reply.next.kind === 'ask') at.person('gate approve')
+      reply = at.paste(reply.next.command.replace('"<the command>"', 'true')).json
     }
     at.ok('start release --title "3.0"')
     const { error } = at.flowctl('complete --summary "done"').json
@@ -211,7 +216,9 @@ describe('next.command', () => {
 
   it('holds text for the agent only as "<...>", and each word of the rest is literal', () => {
     const commands = printed(project())
-    expect(new Set(commands.map((command) => command.split(' ')[1]))).toEqual(new Set(['record', 'advance', 'begin', 'complete']))
+    expect(new Set(commands.map((command) => command.split(' ')[1]))).toEqual(
+      new Set(['exec', 'record', 'advance', 'gate', 'next', 'begin', 'complete']),
+    )
     for (const command of commands) expect(command.replace(/"<[^"<>$`\\]+>"/g, '')).toMatch(/^[\w./ -]+$/)
   })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ERRORS, type ErrorCode } from '../../src/core/errors.ts'
 import { requiredLock } from '../../src/store/lock.ts'
-import { type Answer, definition, PLUGIN, type Project, project, SMALL, session } from './builders.ts'
+import { type Answer, definition, PLUGIN, type Project, project, SMALL, session, TO_VERIFY } from './builders.ts'
 
 const EFFECTS = definition('effects', [
   { id: 'work', prompt: 'Do it.', activities: [{ id: 'send', type: 'external', prompt: 'Send it.' }] },
@@ -50,6 +50,30 @@ const COMMANDS: [ErrorCode, string, ...string[]][] = [
   ['usage', 'a journal type that is none', 'journal record --issue 1 --type A_b'],
   ['usage', 'metadata over two lines', 'journal record --issue 1 --type a --metadata "a=b\nc"'],
   ['usage', 'metadata with a name of Flow', 'journal record --issue 1 --type a --metadata event=1'],
+  ['usage', 'a gate without an action', 'gate'],
+  ['usage', 'a gate with an action that is none', 'gate close x'],
+  ['usage', 'a gate without a question', START, 'gate open x'],
+  ['usage', 'a gate without an id', START, 'gate open --ask x'],
+  ['usage', 'a gate that is no gate', START, 'gate open baseline --ask x'],
+  ['usage', 'a gate named as a phase', START, 'gate open preflight --ask x'],
+  ['usage', 'a gate that is begun', START, 'advance --summary x', 'begin clarify'],
+  ['usage', 'a file to ask about outside of the worktree', START, 'gate open x --ask x --artifact ../x'],
+  ['usage', 'an answer to one of two gates', START, 'gate open a --ask x', 'gate open b --ask x', 'gate approve'],
+  ['usage', 'criteria without an action', 'criteria'],
+  ['usage', 'criteria with an action that is none', 'criteria drop'],
+  ['usage', 'criteria from nowhere', START, 'criteria set'],
+  ['usage', 'criteria from two places', START, 'criteria set --criterion a=b --issue 4'],
+  ['usage', 'criteria with a word too many', START, 'criteria list a'],
+  ['usage', 'a criterion without a text', START, 'criteria set --criterion a'],
+  ['usage', 'a criterion twice', START, 'criteria set --criterion a=b --criterion a=c'],
+  ['usage', 'a command of no criterion', START, 'criteria set --criterion a=b --command c=true'],
+  ['usage', 'an option of no criterion', START, 'criteria set --criterion a=b --optional c'],
+  ['usage', 'a command that is empty', START, 'criteria set --criterion a=b --command "a= "'],
+  ['usage', 'a command of two lines', START, 'criteria set --criterion a=b --command "a=true\ntrue"'],
+  ['usage', 'a command that is long', START, `criteria set --criterion a=b --command a=${'x'.repeat(401)}`],
+  ['usage', 'check of a word', START, 'check x'],
+  ['usage', 'exec of nothing', START, 'exec --kind test'],
+  ['usage', 'exec without the dashes', START, 'exec true'],
   ['op_conflict', 'an operation used for something else', START, 'note a --op x', 'note b --op x'],
   ['ambiguous_run', 'two open runs', START, 'start --title "Second"', 'advance --summary x'],
   ['no_run', 'no run at all', 'status'],
@@ -63,8 +87,15 @@ const COMMANDS: [ErrorCode, string, ...string[]][] = [
   ['workflow_not_found', 'a workflow id with a NUL escape', 'workflow show %00'],
   ['phase_not_found', 'an unknown phase', START, 'advance --to nosuch --summary x'],
   ['activity_not_found', 'an unknown activity', START, 'record nosuch --status passed'],
+  ['activity_not_found', 'an answer where no gate is open', START, 'gate approve'],
+  ['activity_not_found', 'an answer to a gate that is not open', START, 'gate open a --ask x', 'gate reject b'],
+  ['activity_not_found', 'a criterion of no set', START, 'criteria verify'],
+  ['activity_not_found', 'an unknown criterion', START, 'criteria set --criterion a=b --command a=true', 'criteria verify b'],
   ['activity_not_found', 'an unknown key', ...LOOP, 'record implement --key c2 --status passed'],
   ['file_not_found', 'a journal that is not there', 'journal show --issue 5'],
+  ['file_not_found', 'a file to ask about that is not there', START, 'gate open x --ask x --artifact nowhere'],
+  ['file_not_found', 'criteria that are not there', START, 'criteria set --file nowhere.yaml'],
+  ['file_not_found', 'a program that is not there', START, 'exec -- ./nowhere'],
   ['file_not_found', 'a directory that is not there', 'status --cwd nowhere'],
   ['file_not_found', 'a workflow file that is not there', 'workflow validate nowhere.yaml'],
   ['illegal_transition', 'a phase that no step leads to', START, 'advance --summary x', 'advance --to preflight --summary x'],
@@ -81,6 +112,11 @@ const COMMANDS: [ErrorCode, string, ...string[]][] = [
     'advance --summary x',
   ],
   ['obligation_unmet', 'an effectful activity without its start', 'start effects --title x', 'record send --status passed'],
+  ['obligation_unmet', 'a gate that is recorded as passed', START, 'advance --summary x', 'record clarify --status passed'],
+  ['obligation_unmet', 'an activity without its evidence', START, ...TO_VERIFY, 'record test --status passed'],
+  ['obligation_unmet', 'commands that nobody trusted', START, 'criteria set --criterion a=b --command a=true', 'criteria verify'],
+  ['not_a_person', 'an answer that is no person’s', START, 'gate open a --ask x', 'gate approve'],
+  ['run_blocked', 'a gate of a blocked run', START, 'block --reason x', 'gate open a --ask x'],
   ['run_blocked', 'a blocked run', START, 'block --reason x', 'advance --summary x'],
 ]
 

@@ -318,9 +318,7 @@ describe('a line of 50 MB', () => {
         '--extra',
         '--status',
         'passed',
-        ...Array(40)
-          .fill(['--evidence', 'e'.repeat(4000)])
-          .flat(),
+        ...Array.from({ length: 40 }, (_, i) => ['--evidence', `${i}${'e'.repeat(4000)}`]).flat(),
       ],
     ],
   ])('is not made of %s either: an event that is too long is refused', (_what, args) => {

@@ -1,15 +1,22 @@
 import fc from 'fast-check'
-import type { By } from '../../src/core/event.ts'
+import { sha256 } from '../../src/core/canonical.ts'
+import type { By, Evidence } from '../../src/core/event.ts'
+import { waitingGates } from '../../src/core/gates.ts'
 import { graphProblems } from '../../src/core/graph.ts'
 import { nextAction } from '../../src/core/next.ts'
 import { illegal } from '../../src/core/rules.ts'
+import { activityName } from '../../src/core/state.ts'
 import type { ActivityDefinition, ActivityType, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
 import {
   aClaim,
+  aCriterion,
   advance,
   anActivity,
+  answer,
   aPhase,
+  approved,
   aRun,
+  aSeen,
   aTree,
   aWorkflow,
   begin,
@@ -18,11 +25,15 @@ import {
   claim,
   compacted,
   complete,
+  criteria,
+  evidence,
   fail,
+  gateOpen,
   HOOK,
   helperEnded,
   helperStarted,
   moved,
+  NOW,
   note,
   OTHER,
   type Run,
@@ -31,10 +42,13 @@ import {
   type Step,
   sessionEnd,
   TERMINAL,
+  THEN,
+  tampered,
   turnFailed,
   unblock,
+  verified,
 } from './builders.ts'
-import { parseCommand } from './commands.ts'
+import { stepsOf } from './commands.ts'
 
 const small = fc.nat(9)
 
@@ -44,11 +58,12 @@ const activityShape = fc.record({
   required: fc.boolean(),
   replay: fc.constantFrom('safe', 'idempotent', 'effectful'),
   needs: fc.array(small, { maxLength: 2 }),
+  evidence: fc.constantFrom<string[][]>([], [], ['test'], ['test', 'lint']),
 })
 
 const phaseShape = fc.record({
   activities: fc.array(activityShape, { maxLength: 3, size: 'max' }),
-  loop: fc.boolean(),
+  loop: fc.constantFrom(null, null, 'tasks', 'criteria'),
   back: fc.array(fc.record({ to: small, max: fc.integer({ min: 1, max: 2 }) }), { maxLength: 2 }),
   /** Whether `next` passes over the phase below, to which the one after that returns. */
   jump: fc.constantFrom(false, false, true),
@@ -68,13 +83,14 @@ export const workflows: fc.Arbitrary<WorkflowDocument> = fc
         const needs = [...new Set(may.length === 0 ? [] : activity.needs.map((n) => may[n % may.length] as string))]
         here.push(id)
         all.push(id)
-        return anActivity(id, { ...activity, needs })
+        const { evidence, ...rest } = activity
+        return anActivity(id, { ...rest, needs, ...(activity.type !== 'gate' && { evidence }) })
       })
       required.push(...activities.filter((a) => a.required).map((a) => a.id))
       const back = new Map(i === 0 ? [] : shape.back.map(({ to, max }) => [`p${to % i}`, { phase: `p${to % i}`, max }]))
       if (shapes[i - 2]?.jump) back.set(`p${i - 1}`, { phase: `p${i - 1}`, max: 1 })
       return aPhase(`p${i}`, activities, {
-        ...(shape.loop && { loop_over: 'tasks' }),
+        ...(shape.loop !== null && { loop_over: shape.loop }),
         ...(back.size > 0 && { back_to: [...back.values()] }),
         ...(shape.jump && i + 2 < shapes.length && { next: `p${i + 2}` }),
       })
@@ -111,7 +127,36 @@ const moves = fc.oneof(
       machine: fc.constantFrom('here', 'there'),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('compacted', 'turn_failed') }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('compacted', 'turn_failed', 'tampered', 'edit', 'touch') }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('prove' as const),
+      which: fc.nat(30),
+      key: fc.constantFrom(null, '1', 'x', 'y'),
+      kind: fc.constantFrom('test', 'lint'),
+      ended: fc.constantFrom<Partial<Evidence>[]>({}, {}, {}, { exit_code: 1 }, { doubt: 'piped' }, { source: 'observed' }),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constantFrom('open', 'answer'),
+      which: fc.nat(30),
+      key: fc.constantFrom(null, null, '1', 'x', 'y'),
+      decision: fc.constantFrom('approved', 'approved', 'rejected'),
+      via: fc.constantFrom('question', 'command', 'terminal'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('criteria', 'verify'),
+      ids: fc.subarray(['x', 'y', 'z']),
+      must_pass: fc.boolean(),
+      exit_code: fc.constantFrom(0, 0, 1),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -140,14 +185,21 @@ export type History = typeof histories extends fc.Arbitrary<infer T> ? T : never
 export function replay(history: History, after: (run: Run, accepted: boolean) => void = () => {}): Run {
   const { tries, ...options } = history
   const run = aRun(options)
+  run.tree = NOW
+  run.files.set('plan.md', 'a'.repeat(64))
   for (const [move, author] of tries) {
+    if (move.do === 'edit') run.tree = run.tree === NOW ? THEN : NOW
+    if (move.do === 'touch') run.files.set('plan.md', sha256(`${run.state.seq}`))
     const by = { ...authorOf(run, author), ...(move.do === 'moved' && { worktree: move.to }) }
     const step = toStep(run, move)
     if (step === null) continue
     const seq = run.state.seq
     if ('event' in step) {
       if (illegal(run.state, { ...step.event, by: step.by }) === null) run.take(step)
-    } else if ('kind' in step && run.ask(step, by).kind === 'append') run.take({ request: step, by })
+    } else {
+      const asked = 'request' in step ? step : { request: step, by }
+      if (run.ask(asked.request, asked.by).kind === 'append') run.take(asked)
+    }
     after(run, run.state.seq > seq)
   }
   return run
@@ -170,13 +222,14 @@ function authorOf(run: Run, author: (typeof AUTHORS)[number]): By {
   }
 }
 
-function toStep(run: Run, move: Move): Exclude<Step, { request: unknown }> | null {
+function toStep(run: Run, move: Move): Step | null {
   const { workflow } = run.state
   const names = [...workflow.activity.keys(), ...workflow.phase.keys(), 'guess']
   switch (move.do) {
     case 'follow': {
       const { command } = nextAction(run.state, 'driver')
-      return command === null ? null : parseCommand(command)
+      const [step] = command === null ? [] : stepsOf(run, command)
+      return step ?? null
     }
     case 'begin':
     case 'record': {
@@ -198,6 +251,32 @@ function toStep(run: Run, move: Move): Exclude<Step, { request: unknown }> | nul
       })
       return { ...step, by: { ...step.by, machine, ...(session !== null && { actor: move.actor }) } }
     }
+    case 'edit':
+    case 'touch':
+      return null
+    case 'prove': {
+      const { which, key, kind, ended } = move
+      const activity = [null, ...names][which % (names.length + 1)] ?? null
+      const named = activity === null ? null : key
+      const attempt = activity === null ? null : (run.state.open.get(activityName({ activity, key }))?.attempt ?? null)
+      const tree = { before: ended.source === 'observed' ? null : run.tree, after: run.tree }
+      return evidence({ result: sha256(`result-${run.state.seq}`), activity, key: named, attempt, kind, tree, ...ended })
+    }
+    case 'open':
+      return gateOpen(names[move.which % names.length] as string, { key: move.key })
+    case 'answer': {
+      const { which, key, decision, via } = move
+      const waiting = waitingGates(run.state)[which % 2]
+      const request = answer(waiting?.activity ?? 'guess', decision, { key: waiting?.key ?? key, via })
+      // Often enough it is the person, and not whoever else acts.
+      return which % 3 === 0 ? request : { request, by: via === 'terminal' ? TERMINAL : { ...run.driver, actor: 'hook' } }
+    }
+    case 'criteria':
+      return criteria(...move.ids.map((id) => aCriterion(id, { must_pass: move.must_pass })))
+    case 'verify': {
+      const [id = 'x'] = move.ids
+      return verified(id, { exit_code: move.exit_code, tree: { before: run.tree, after: run.tree } })
+    }
     case 'helper_started':
       return helperStarted(move.helper)
     case 'helper_ended':
@@ -207,13 +286,14 @@ function toStep(run: Run, move: Move): Exclude<Step, { request: unknown }> | nul
     case 'session_end':
       return sessionEnd(run.driver.session ?? 'owner')
     default:
-      return { note, block, unblock, release, complete, fail, cancel, compacted, turn_failed: turnFailed }[move.do]
+      return { note, block, unblock, release, complete, fail, cancel, compacted, tampered, turn_failed: turnFailed }[move.do]
   }
 }
 
 /** A run with at least one event of every type in its log. */
 export function everyEvent(): Run {
   const run = aRun({ inputs: { tasks: ['x'] }, target: { issue: 7 }, goal: 'g', journal: 'j.md' })
+  run.tree = NOW
   for (const step of [
     begin('read'),
     record('read', { exit_code: 0, evidence_refs: ['e'], files_changed: ['f'] }),
@@ -226,10 +306,13 @@ export function everyEvent(): Run {
   run.take({
     request: begin('build', { key: 'x' }),
     by: { ...run.driver, machine: 'm', pid: 1, worktree: '/wt', branch: 'b', head: 'a'.repeat(40) },
-    seen: { tree: aTree() },
+    seen: aSeen({ tree: aTree(), artifacts: [{ path: 'f', digest: null }] }),
   })
   for (const request of [compacted, helperStarted('h1'), helperStarted('h2'), helperEnded('h1'), turnFailed])
     run.take({ request, by: HOOK })
+  for (const step of [evidence({ activity: 'build', key: 'x', attempt: 1 }), criteria('fast'), verified('fast'), tampered])
+    run.take(step)
+  for (const step of approved('sure', [{ path: 'f', digest: null }], 'rejected')) run.take(step)
   run.take(moved('/other'))
   run.take({ request: sessionEnd(), by: HOOK })
   for (const request of [turnFailed, helperEnded('h2')]) run.take({ request, by: HOOK })

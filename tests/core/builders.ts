@@ -1,25 +1,30 @@
 import { sha256 } from '../../src/core/canonical.ts'
 import { LogReader } from '../../src/core/chain.ts'
-import { type Decision, decide, type Request, type Seen } from '../../src/core/decide.ts'
+import { type Decision, decide, NOTHING_SEEN, type Request, type Seen } from '../../src/core/decide.ts'
 import { seal } from '../../src/core/envelope.ts'
 import { FlowError } from '../../src/core/errors.ts'
 import {
   API_VERSION,
+  type Artifact,
   type By,
   type Claim,
   type ClientIdentity,
+  type Criterion,
   type EventData,
+  type Evidence,
   type FlowEvent,
+  type GateDecision,
   LOG_VERSION,
   type Proposal,
   type Target,
   type TreeMark,
   type Verdict,
 } from '../../src/core/event.ts'
+import { approvalsFor } from '../../src/core/gates.ts'
 import { makeRunId } from '../../src/core/ids.ts'
 import { reconcile } from '../../src/core/reconcile.ts'
 import { type Candidate, illegal } from '../../src/core/rules.ts'
-import type { RunState } from '../../src/core/state.ts'
+import { activityName, type RunState } from '../../src/core/state.ts'
 import type { ActivityDefinition, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
 
 export const OWNER: By = { actor: 'agent', session: 'owner' }
@@ -117,6 +122,9 @@ export class Run {
   readonly events: FlowEvent[] = []
   readonly reader = new LogReader()
   log = Buffer.alloc(0)
+  /** The worktree, as whoever asks for something finds it: its content, and the files that people are asked about. */
+  tree: string | null = null
+  readonly files = new Map<string, string>()
 
   get state(): RunState {
     if (this.reader.state === null) throw new Error(`nothing was accepted: ${JSON.stringify(this.reader.damage)}`)
@@ -130,8 +138,15 @@ export class Run {
   }
 
   /** What the run says to a request, without taking it in. */
-  ask(request: Request, by: By = this.driver, seen?: Seen): Decision {
+  ask(request: Request, by: By = this.driver, seen: Seen = this.look(request)): Decision {
     return decide(this.state, request, by, seen)
+  }
+
+  /** What the worktree shows of what a request is about. */
+  look(request: Request): Seen {
+    const paths = pathsOf(this.state, request) ?? [...this.files.keys()]
+    const artifacts = paths.map((path) => ({ path, digest: this.files.get(path) ?? null }))
+    return { tree: this.tree === null ? null : { digest: this.tree, dirty: null }, artifacts }
   }
 
   /** Takes a step in; throws what it is refused with. */
@@ -158,6 +173,16 @@ export class Run {
     this.reader.push(bytes)
     return event
   }
+}
+
+/** The files that a request is judged by; null: all that there are. */
+function pathsOf(state: RunState, request: Request): string[] | null {
+  if (request.kind === 'gate_open') return null
+  if (request.kind === 'begin')
+    return approvalsFor(state, request.activity, request.key).flatMap(({ artifacts }) => artifacts.map(({ path }) => path))
+  if (request.kind !== 'gate_resolve') return []
+  const gate = state.open.get(activityName({ activity: request.gate, key: request.key }))?.gate
+  return gate?.artifacts.map(({ path }) => path) ?? []
 }
 
 /** A run with its steps taken. */
@@ -199,14 +224,21 @@ export function claim(
   session: string | null,
   verdict: Verdict,
   overrides: Partial<EventData['run_claimed']> = {},
+  results: Evidence[] = [],
 ): { event: { type: 'run_claimed'; data: EventData['run_claimed'] }; by: By } {
-  const { lost, blocked } = reconcile(state, verdict)
+  const { lost, reconciled, blocked } = reconcile(state, verdict, results)
   const previous = state.lease === null ? null : { session: state.lease.session, verdict }
   const take_over = verdict === 'live' || verdict === 'unknown' ? { reason: 'asked to' } : null
   return {
     event: {
       type: 'run_claimed',
-      data: { claim: session === null ? null : aClaim(session), previous, take_over, plan: { lost, blocked }, ...overrides },
+      data: {
+        claim: session === null ? null : aClaim(session),
+        previous,
+        take_over,
+        plan: { lost, reconciled, blocked },
+        ...overrides,
+      },
     },
     by: session === null ? TERMINAL : { actor: 'agent', session },
   }
@@ -274,6 +306,67 @@ export function aTree(overrides: Partial<TreeMark> = {}): TreeMark {
   ]
   return { digest: 'd'.repeat(64), dirty, ...overrides }
 }
+
+/** What was observed for a request: nothing, but what a test is about. */
+export function aSeen(overrides: Partial<Seen> = {}): Seen {
+  return { ...NOTHING_SEEN, ...overrides }
+}
+
+/** The content of the worktree in tests about proof: as it is, and as it was. */
+export const NOW = 'a'.repeat(64)
+export const THEN = 'b'.repeat(64)
+
+/** A green command for no activity, of the kind `test`, on the content NOW; each test changes what it is about. */
+export function anEvidence(overrides: Partial<Evidence> = {}): Evidence {
+  return {
+    ...{ result: '1'.repeat(64), activity: null, key: null, attempt: null, kind: 'test', command: 'npm test' },
+    ...{ source: 'exec', exit_code: 0, signal: null, interrupted: null, doubt: null, duration_ms: 5 },
+    output: { digest: THEN, bytes: 0, file: THEN, kept: 0 },
+    tree: { before: NOW, after: NOW },
+    ...overrides,
+  }
+}
+
+export function evidence(overrides: Partial<Evidence> = {}): Of<'evidence'> {
+  return { kind: 'evidence', evidence: anEvidence(overrides) }
+}
+
+/** A criterion that must pass; its command is its id. */
+export function aCriterion(id: string, overrides: Partial<Criterion> = {}): Criterion {
+  return { id, text: `${id} holds`, command: `sh ${id}`, must_pass: true, ...overrides }
+}
+
+export function criteria(...list: (string | Criterion)[]): Of<'criteria'> {
+  return { kind: 'criteria', criteria: list.map((c) => (typeof c === 'string' ? aCriterion(c) : c)) }
+}
+
+export function verified(criterion: string, overrides: Partial<Evidence> = {}): Of<'verified'> {
+  return { kind: 'verified', criterion, evidence: anEvidence({ kind: 'criterion', command: `sh ${criterion}`, ...overrides }) }
+}
+
+export function gateOpen(gate: string, overrides: Partial<Of<'gate_open'>> = {}): Of<'gate_open'> {
+  return { kind: 'gate_open', gate, key: null, ask: `May ${gate} pass?`, ...overrides }
+}
+
+/** The person's answer, as it reaches Flow through the host. */
+export function answer(
+  gate: string,
+  decision: GateDecision = 'approved',
+  overrides: Partial<Of<'gate_resolve'>> = {},
+): Of<'gate_resolve'> {
+  return { kind: 'gate_resolve', gate, key: null, decision, via: 'question', text: null, ...overrides }
+}
+
+/** The question at a gate, and the person's answer at a terminal, both about the same files. */
+export function approved(gate: string, artifacts: Artifact[] = [], decision: GateDecision = 'approved'): Step[] {
+  const seen = aSeen({ artifacts })
+  return [
+    { request: gateOpen(gate), by: TERMINAL, seen },
+    { request: answer(gate, decision, { via: 'terminal' }), by: TERMINAL, seen },
+  ]
+}
+
+export const tampered: Request = { kind: 'tampered', what: ['log', 'hooks'], tool: 'Bash' }
 
 /** Steps that bring a run of SAMPLE, without a list of tasks, from its start into a phase. */
 export const INTO: Record<'code' | 'ship' | 'end', Step[]> = {

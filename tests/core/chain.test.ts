@@ -73,7 +73,7 @@ describe('a piece is skipped', () => {
     ['a lost race with another event', seal(envelope(2, SUMS[0] as string, aNote('late'))).line],
     [
       'a lost race with an event that would be illegal now',
-      seal(envelope(4, SUMS[2] as string, { type: 'run_completed', by: OWNER, data: { summary: '' } })).line,
+      seal(envelope(4, SUMS[2] as string, { type: 'run_completed', by: OWNER, data: { summary: '', tree: null } })).line,
     ],
   ]
   test.each(rows)('%s', (_, piece) => {
@@ -136,7 +136,7 @@ describe('the log is damaged by', () => {
     ['an older version', nextLine(aNote('x'), { v: 0 }), 'it is no event of version 1'],
     [
       'an illegal event',
-      nextLine({ type: 'run_completed', by: OWNER, data: { summary: '' } }),
+      nextLine({ type: 'run_completed', by: OWNER, data: { summary: '', tree: null } }),
       'it breaks a rule (obligation_unmet) as run_completed',
     ],
   ]

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Request } from '../../src/core/decide.ts'
 import type { Proposal } from '../../src/core/event.ts'
 import {
+  aCriterion,
   advance,
   anActivity,
+  anEvidence,
   aPhase,
   aRun,
+  aSeen,
   aTree,
   aWorkflow,
   begin,
@@ -13,12 +16,15 @@ import {
   cancel,
   compacted,
   complete,
+  criteria,
+  evidence,
   fail,
   HOOK,
   helperEnded,
   helperStarted,
   INTO,
   moved,
+  NOW,
   note,
   OTHER,
   OWNER,
@@ -28,8 +34,10 @@ import {
   type Step,
   sessionEnd,
   TERMINAL,
+  tampered,
   turnFailed,
   unblock,
+  verified,
 } from './builders.ts'
 
 /** What a run appends for a request; fails when it appends nothing. */
@@ -57,20 +65,25 @@ describe('a request appends', () => {
     files_changed: ['f'],
     exit_code: 2,
   }
-  const boundary = { ...result, summary: 'moved on', attempt: 1, type: 'task', extra: false, key: null }
+  const boundary = { ...result, summary: 'moved on', attempt: 1, type: 'task', extra: false, key: null, tree: null }
   const rows: [string, RunOptions, Request, unknown][] = [
     [
       'begin: the start of an attempt, in a tree that nobody looked at',
       {},
       begin('read'),
-      { type: 'activity_started', data: { ...attempt, tree: null } },
+      { type: 'activity_started', data: { ...attempt, tree: null, artifacts: [] } },
     ],
-    ['record: its result', {}, record('read'), { type: 'activity_recorded', data: { ...attempt, ...result, to_phase: null } }],
+    [
+      'record: its result',
+      {},
+      record('read'),
+      { type: 'activity_recorded', data: { ...attempt, ...result, to_phase: null, tree: null } },
+    ],
     [
       'record: every detail that was given',
       {},
       record('read', detail),
-      { type: 'activity_recorded', data: { ...attempt, ...detail, to_phase: null } },
+      { type: 'activity_recorded', data: { ...attempt, ...detail, to_phase: null, tree: null } },
     ],
     [
       'advance: the boundary as passed, with the next phase',
@@ -84,7 +97,7 @@ describe('a request appends', () => {
       advance('plan'),
       { type: 'activity_recorded', data: { ...boundary, status: 'failed', activity: 'code', phase: 'code', to_phase: 'plan' } },
     ],
-    ['complete: the end', { steps: INTO.end }, complete, { type: 'run_completed', data: { summary: 'all done' } }],
+    ['complete: the end', { steps: INTO.end }, complete, { type: 'run_completed', data: { summary: 'all done', tree: null } }],
     ['note: its text', {}, note, { type: 'note_recorded', data: { text: 'a thought' } }],
     ['block: its reason', {}, block, { type: 'run_blocked', data: { reason: 'a question' } }],
     [
@@ -116,6 +129,20 @@ describe('a request appends', () => {
       sessionEnd(),
       { type: 'session_end', data: { session: 'owner', reason: 'logout', outcome: 'failed' } },
     ],
+    ['evidence: all of it', {}, evidence(), { type: 'evidence_recorded', data: anEvidence() }],
+    ['criteria: all of them', {}, criteria('a'), { type: 'criterion_set', data: { criteria: [aCriterion('a')] } }],
+    [
+      'a verified criterion: how it was',
+      { steps: [criteria('a')] },
+      verified('a'),
+      { type: 'criterion_verified', data: { criterion: 'a', evidence: anEvidence({ command: 'sh a', kind: 'criterion' }) } },
+    ],
+    [
+      'a changed record: what changed and after which tool',
+      {},
+      tampered,
+      { type: 'tamper_noticed', data: { what: ['log', 'hooks'], tool: 'Bash' } },
+    ],
     ['compacted: by whom', {}, compacted, { type: 'context_compacted', data: { trigger: 'auto' } }],
     ['a cut turn: why', {}, turnFailed, { type: 'turn_failed', data: { reason: 'rate_limit', details: 'try later' } }],
     [
@@ -142,12 +169,26 @@ describe('a request appends', () => {
   })
 })
 
-test('a start keeps the tree as it was seen, a result does not', () => {
-  const seen = { tree: aTree() }
+test('a start keeps the tree as it was seen, a result only its digest', () => {
+  const seen = aSeen({ tree: aTree() })
   const run = aRun()
   expect(run.ask(begin('read'), OWNER, seen)).toMatchObject({ kind: 'append', proposal: { data: { tree: aTree() } } })
-  expect(run.ask(record('read'), OWNER, seen)).toMatchObject({ kind: 'append', proposal: { data: { activity: 'read' } } })
-  expect(run.ask(record('read'), OWNER, seen)).not.toHaveProperty('proposal.data.tree')
+  expect(run.ask(record('read'), OWNER, seen)).toMatchObject({ kind: 'append', proposal: { data: { tree: aTree().digest } } })
+})
+
+test('a result names what proves it besides what was given, once', () => {
+  const workflow = aWorkflow([aPhase('work', [anActivity('check', { evidence: ['test'] })])])
+  const proof = anEvidence()
+  const run = aRun({ workflow, steps: [evidence({ result: '0'.repeat(64) }), evidence()] })
+  const seen = aSeen({ tree: { digest: NOW, dirty: null } })
+  for (const [given, refs] of [
+    [['mine'], ['mine', proof.result]],
+    [[proof.result], [proof.result]],
+  ])
+    expect(run.ask(record('check', { evidence_refs: given as string[] }), OWNER, seen)).toMatchObject({
+      proposal: { data: { evidence_refs: refs, tree: NOW } },
+    })
+  expect(run.ask(record('check', { status: 'failed' }), OWNER, seen)).toMatchObject({ proposal: { data: { evidence_refs: [] } } })
 })
 
 describe('a move appends', () => {

@@ -8,6 +8,7 @@ import {
   anActivity,
   aPhase,
   aRun,
+  aSeen,
   aStart,
   aTree,
   aWorkflow,
@@ -109,7 +110,7 @@ describe('every event', () => {
 
 describe('an attempt', () => {
   test('is in flight from its start, with the place and the tree where it began', () => {
-    const { state } = aRun({ steps: [{ request: begin('read'), by: WITH, seen: { tree: aTree() } }] })
+    const { state } = aRun({ steps: [{ request: begin('read'), by: WITH, seen: aSeen({ tree: aTree() }) }] })
     expect(state.open.get('read')).toEqual({
       activity: 'read',
       key: null,
@@ -122,6 +123,7 @@ describe('an attempt', () => {
       head: 'a'.repeat(40),
       worktree: '/wt',
       tree: aTree(),
+      gate: null,
     })
   })
 

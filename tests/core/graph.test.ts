@@ -28,6 +28,12 @@ describe('a graph is faulty', () => {
       'phases.0.activities.0.id',
       'activity "b" has the name of a phase; that name is the phase\'s own boundary activity',
     ],
+    [
+      'a gate with evidence, which nobody would look at',
+      [aPhase('a', [anActivity('x', { evidence: ['test'] }), anActivity('y', { type: 'gate', evidence: ['test'] })])],
+      'phases.0.activities.1.evidence',
+      'gate "y" passes by a person\'s answer; evidence belongs to an activity that it needs',
+    ],
     ['an unknown next', [aPhase('a', [], { next: 'z' }), aPhase('b')], 'phases.0.next', 'next names the unknown phase "z"'],
     [
       'a next that goes up',

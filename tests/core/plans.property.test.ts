@@ -5,7 +5,7 @@ import { reconcile } from '../../src/core/reconcile.ts'
 import { ATTEMPTS_CAP } from '../../src/core/rules.ts'
 import { activityName, type RunState } from '../../src/core/state.ts'
 import { type History, histories, replay } from './arbitrary.ts'
-import { begin, claim, type Run, TERMINAL } from './builders.ts'
+import { begin, claim, gateOpen, type Run, TERMINAL } from './builders.ts'
 
 const RUNS = { numRuns: 300 }
 
@@ -20,7 +20,8 @@ function open([history, more, session, which]: Case): { run: Run; session: strin
   const names = [...run.state.workflow.activity.keys(), 'guess']
   for (const n of more) {
     const request = begin(names[n % names.length] as string, { extra: true, key: [null, 'x', '1'][n % 3] ?? null })
-    if (run.ask(request).kind === 'append') run.take(request)
+    for (const step of [request, gateOpen(request.activity, { key: request.key })])
+      if (n % 4 === 0 || step === request) if (run.ask(step).kind === 'append') run.take(step)
   }
   return { run, session, verdict: verdictFor(run.state, session, which) }
 }
@@ -155,16 +156,19 @@ test('in any history, effectful work is begun again only after its end was recor
       for (const [i, event] of events.entries()) {
         if (event.type !== 'activity_started' || event.data.attempt === 1 || !isEffectful(state, event.data.activity)) continue
         const { activity, key, attempt } = event.data
-        const since = events
-          .slice(0, i)
-          .findLastIndex(
-            (e) =>
-              (e.type === 'activity_started' || e.type === 'activity_recorded') &&
-              activityName(e.data) === activityName({ activity, key }),
-          )
+        const since = events.slice(0, i).findLastIndex(
+          (e) =>
+            // An id that no workflow defines may have been a gate before.
+            (e.type === 'activity_started' ||
+              e.type === 'activity_recorded' ||
+              e.type === 'gate_opened' ||
+              e.type === 'gate_resolved') &&
+            activityName(e.data) === activityName({ activity, key }),
+        )
         const last = events[since]
         expect(last).toMatchObject({ data: { attempt: attempt - 1 } })
-        if (last?.type !== 'activity_recorded') expect(events.slice(since, i).map(({ type }) => type)).toContain('run_unblocked')
+        if (last?.type !== 'activity_recorded' && last?.type !== 'gate_resolved')
+          expect(events.slice(since, i).map(({ type }) => type)).toContain('run_unblocked')
         again += 1
       }
     }),

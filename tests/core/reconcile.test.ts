@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { VERDICTS, type Verdict } from '../../src/core/event.ts'
+import { sha256 } from '../../src/core/canonical.ts'
+import { type AttemptRef, type Evidence, VERDICTS, type Verdict } from '../../src/core/event.ts'
 import { type PlanRow, reconcile } from '../../src/core/reconcile.ts'
 import { activityName } from '../../src/core/state.ts'
 import {
   advance,
   anActivity,
+  anEvidence,
   aPhase,
+  approved,
   aRun,
   aWorkflow,
   begin,
   block,
   claim,
+  gateOpen,
   INTO,
   type Run,
   type RunOptions,
@@ -77,12 +81,19 @@ describe('the table', () => {
     [RECORDED, 'look', 'after its start', [begin('look'), record('look')], VERDICTS, keep(1, 'recorded as passed')],
     [RECORDED, 'look', 'more than once', [record('look'), record('look')], VERDICTS, keep(2, 'recorded as passed')],
     [RECORDED, 'send', 'effectful', [begin('send'), record('send')], VERDICTS, keep(1, 'recorded as passed')],
-    [RECORDED, 'approve', 'a gate', [begin('approve'), record('approve')], VERDICTS, keep(1, 'recorded as passed')],
+    [RECORDED, 'approve', 'a gate', approved('approve'), VERDICTS, keep(1, 'recorded as passed')],
     [NOT_STARTED, 'look', 'safe', [], VERDICTS, keep(null, 'not started')],
     [NOT_STARTED, 'send', 'effectful', [], VERDICTS, keep(null, 'not started')],
     [NOT_STARTED, 'look', 'while another is in flight', [begin('send')], VERDICTS, keep(null, 'not started')],
-    [GATE, 'approve', 'the first time', [begin('approve')], VERDICTS, keep(1, WAITS)],
-    [GATE, 'approve', 'at the cap of others', tries('approve', 3), VERDICTS, keep(3, WAITS)],
+    [GATE, 'approve', 'the first time', [gateOpen('approve')], VERDICTS, keep(1, WAITS)],
+    [
+      GATE,
+      'approve',
+      'at the cap of others',
+      [gateOpen('approve'), gateOpen('approve'), gateOpen('approve')],
+      VERDICTS,
+      keep(3, WAITS),
+    ],
     [OTHERS, 'look', 'safe', [begin('look')], THERE, keep(1, MAY_GO_ON)],
     [OTHERS, 'send', 'effectful', [begin('send')], THERE, keep(1, MAY_GO_ON)],
     [OTHERS, 'guess', 'extra', [begin('guess', EXTRA)], THERE, keep(1, MAY_GO_ON)],
@@ -140,10 +151,94 @@ describe('the table', () => {
   })
 
   test('asks nothing where nothing is to ask', () => {
-    expect(reconcile(runUnder('gone', [begin('look'), begin('approve')]).state, 'gone')).toMatchObject({
+    expect(reconcile(runUnder('gone', [begin('look'), gateOpen('approve')]).state, 'gone')).toMatchObject({
       lost: [{ activity: 'look', key: null, attempt: 1 }],
       blocked: null,
     })
+  })
+})
+
+describe('a result on disk', () => {
+  const CHECKS = aWorkflow([
+    aPhase('work', [
+      anActivity('check', { type: 'bash', replay: 'effectful' }),
+      anActivity('look'),
+      anActivity('ok', { type: 'gate' }),
+    ]),
+  ])
+  const started = (...steps: Step[]) => aRun({ workflow: CHECKS, steps: [begin('check'), ...steps] })
+  const result = (overrides: Partial<Evidence> = {}) => anEvidence({ activity: 'check', attempt: 1, ...overrides })
+
+  test.each(VERDICTS.filter((verdict) => verdict !== 'free'))(
+    'is recorded under the verdict %s, and nobody is asked',
+    (verdict) => {
+      const run = started(begin('look'))
+      expect(reconcile(run.state, verdict, [result()])).toMatchObject({
+        rows: [
+          { activity: 'check', attempt: 1, decision: 'record', why: 'its command had ended with 0: npm test' },
+          { activity: 'look', decision: verdict === 'gone' ? 'lost' : 'keep' },
+          { activity: 'ok', decision: 'keep' },
+        ],
+        reconciled: [result()],
+        blocked: null,
+      })
+    },
+  )
+
+  test.each([
+    [0, 'passed'],
+    [7, 'failed'],
+  ])('of a command that ended with %i becomes a record as %s, and evidence', (exit_code, status) => {
+    const run = started()
+    run.take(claim(run.state, 'other', 'gone', {}, [result({ exit_code })]))
+    expect(run.state.latest.get('check')).toMatchObject({
+      ...{ status, exit_code, attempt: 1, evidence_refs: [result().result], confidence: 'medium' },
+      summary: `reconciled: \`npm test\` had ended with ${exit_code}`,
+    })
+    expect([run.state.evidence, run.state.open.size, run.state.blocked]).toEqual([[result({ exit_code })], 0, null])
+    expect(reconcile(run.state, 'self', [result({ exit_code })])).toMatchObject({ reconciled: [], lost: [] })
+  })
+
+  test('that is recorded as evidence already stands there once', () => {
+    const run = started({ kind: 'evidence', evidence: result() })
+    run.take(claim(run.state, 'owner', 'self', {}, [result()]))
+    expect([run.state.evidence, run.state.latest.get('check')?.status]).toEqual([[result()], 'passed'])
+  })
+
+  test('of another attempt decides nothing', () => {
+    expect(reconcile(started().state, 'gone', [result({ attempt: 2 })])).toMatchObject({
+      reconciled: [],
+      rows: [{ decision: 'ask' }, {}, {}],
+    })
+  })
+
+  test('is one of as many as fit into a line; the rest is decided without', () => {
+    const names = Array.from({ length: 18 }, (_, i) => `c${String(i).padStart(2, '0')}`)
+    const workflow = aWorkflow([
+      aPhase(
+        'work',
+        names.map((id) => anActivity(id, { type: 'bash' })),
+      ),
+    ])
+    const run = aRun({ workflow, steps: names.map((id) => begin(id)) })
+    const results = names.map((activity, i) => result({ activity, result: sha256(String(i)) }))
+    const plan = reconcile(run.state, 'gone', results)
+    expect([plan.reconciled.length, plan.lost.map(({ activity }) => activity)]).toEqual([16, ['c16', 'c17']])
+    expect(() => run.take(claim(run.state, 'other', 'gone', {}, results))).not.toThrow()
+  })
+
+  const forged: [string, Evidence[], AttemptRef[]][] = [
+    ['that is not in flight', [result({ activity: 'look' })], []],
+    ['of no activity', [result({ activity: null, attempt: null })], []],
+    ['twice', [result(), result()], []],
+    ['that was interrupted', [result({ interrupted: 'SIGINT' })], []],
+    ['that is lost as well', [result()], [{ activity: 'check', key: null, attempt: 1 }]],
+  ]
+  test.each(forged)('is not taken for an end %s', (_, reconciled, lost) => {
+    const run = started()
+    const { event, by } = claim(run.state, 'other', 'gone', { plan: { lost, reconciled, blocked: 'ask' } })
+    run.append({ ...event, by })
+    expect(run.reader.damage).toMatchObject({ line: 3, reason: 'it breaks a rule (illegal_transition) as run_claimed' })
   })
 })
 
@@ -203,13 +298,14 @@ describe('the rows of a phase', () => {
     expect(reconcile(aRun({ workflow: aWorkflow([aPhase('only')]) }).state, 'gone')).toEqual({
       rows: [],
       lost: [],
+      reconciled: [],
       blocked: null,
     })
   })
 })
 
 describe('applied', () => {
-  const BUSY: Step[] = [begin('look'), begin('send'), begin('approve'), begin('guess', EXTRA)]
+  const BUSY: Step[] = [begin('look'), begin('send'), gateOpen('approve'), begin('guess', EXTRA)]
   test.each<Verdict>(['gone', 'live', 'unknown', 'self'])(
     'under the verdict %s, a plan leaves nothing for a second one',
     (verdict) => {

@@ -19,6 +19,7 @@ import {
   compacted,
   complete,
   fail,
+  gateOpen,
   helperStarted,
   INTO,
   moved,
@@ -466,7 +467,7 @@ describe('the plan of a claim', () => {
   const sent = { steps: [...INTO.ship, begin('publish')] }
   const reading = { steps: [begin('read')] }
   const surprised = { steps: [begin('surprise', { extra: true })] }
-  const waiting = { workflow: GATE, ...both }
+  const waiting = { workflow: GATE, steps: [begin('read'), gateOpen('ask')] }
   const looped = { ...TASKS, steps: [...INTO.code, begin('build', { key: 'a' })] }
   const gone = (verdict: Verdict) => (verdict === 'free' ? { session: null } : {})
   const NOT_IN_FLIGHT = (name: string) => `The plan loses ${name}, which is not in flight.`
@@ -522,7 +523,7 @@ describe('the plan of a claim', () => {
   test.each([...rows, ...kept])('that %s, under the verdict %s', (_, verdict, options, lost, blocked, fault) => {
     const run = aRun({ ...options, ...gone(verdict) })
     const session = verdict === 'self' ? 'owner' : 'other'
-    const refused = illegal(run.state, claimOf(run, session, verdict, { plan: { lost, blocked } }))
+    const refused = illegal(run.state, claimOf(run, session, verdict, { plan: { lost, reconciled: [], blocked } }))
     expect(refused?.message ?? null).toBe(fault)
     if (refused !== null) expect(refused.code).toBe('illegal_transition')
   })

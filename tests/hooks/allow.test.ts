@@ -112,28 +112,36 @@ describe('another program is not', () => {
 })
 
 describe('of the commands and flags', () => {
-  const ASKED = ['tour', 'statusline', 'hook', 'helper']
+  const ASKED = ['exec', 'gate', 'criteria', 'tour', 'statusline', 'hook', 'helper']
 
   it.each([...COMMANDS, ...INNER_COMMANDS].map(({ name }) => name))('%s is allowed unless a person should see it', (name) => {
     expect(allowsCommand(`${F} ${name} ${OWN}`, F)).toBe(!ASKED.includes(name))
   })
 
-  it.each([
-    'exec',
-    'drive',
-    'gate',
-    'criteria',
-    'doctor',
-    'prune',
-    'import',
-    'migrate',
-    'sweep',
-    'check',
-    'Status',
-    '--json',
-    '-h',
-    '""',
-  ])('the subcommand %s is asked about', (name) => expect(allowsCommand(`${F} ${name} x`, F)).toBe(false))
+  it.each(['exec', 'drive', 'gate', 'criteria', 'doctor', 'prune', 'import', 'migrate', 'sweep', 'Status', '--json', '-h', '""'])(
+    'the subcommand %s is asked about',
+    (name) => expect(allowsCommand(`${F} ${name} x`, F)).toBe(false),
+  )
+
+  it.each<[string, boolean]>([
+    ['gate open approval --ask "May it be merged?" --artifact notes.md', true],
+    ['gate approve', false],
+    ['gate reject approval --reason x', false],
+    ['gate approve open', false],
+    ['gate --json open', false],
+    ['gate', false],
+    ['criteria list', true],
+    ['criteria set --criterion "a=it works" --optional a', true],
+    ['criteria set --criterion a=x --command a=id', false],
+    ['criteria set --command=a=id', false],
+    ['criteria set --criterion a=x --file c.yaml', false],
+    ['criteria set --file=c.yaml', false],
+    ['criteria verify', false],
+    ['criteria verify list', false],
+    ['criteria --json set', false],
+    ['exec -- true', false],
+    ['exec --for test --kind test -- npm test', false],
+  ])('%s: allowed unasked: %s', (command, allowed) => expect(allowsCommand(`${F} ${command}`, F)).toBe(allowed))
 
   it('without a subcommand it is asked about', () => expect(allowsCommand(F, F)).toBe(false))
 

@@ -34,6 +34,10 @@ const OWN_EVENTS = [
   'stop-failure',
   'subagent-start',
   'subagent-stop',
+  'prompt-expanded',
+  'tool-used',
+  'question-answered',
+  'stop',
 ]
 const EVENTS = ['session-start', ...OWN_EVENTS]
 
@@ -118,8 +122,44 @@ function repository(dir: string): string {
 
 const SILENT = { status: 0, stdout: '', stderr: '', started: null }
 
+/** What hooks.json calls: the host's event, the tools, the guard's argument. */
+function called(): { event: string; tools: RegExp; name: string }[] {
+  const { hooks } = JSON.parse(readFileSync(join(dirname(GUARD), 'hooks.json'), 'utf8')) as {
+    hooks: Record<string, { matcher?: string; hooks: { args: string[] }[] }[]>
+  }
+  return Object.entries(hooks).flatMap(([event, entries]) =>
+    // The host takes a matcher for the whole name.
+    entries.flatMap(({ matcher = '.*', hooks }) =>
+      hooks.map(({ args: [name = ''] }) => ({ event, tools: new RegExp(`^(?:${matcher})$`), name })),
+    ),
+  )
+}
+
+describe('hooks.json', () => {
+  it('calls every event of the guard, and no other', () => {
+    expect([...new Set(called().map(({ name }) => name))].sort()).toEqual([...EVENTS].sort())
+  })
+
+  it.each([
+    ['PreToolUse', 'pre-tool-use', ['Bash', 'Edit', 'Write', 'NotebookEdit', 'AskUserQuestion', 'mcp__files__write']],
+    ['PostToolUse', 'tool-used', ['Bash', 'Edit', 'Write', 'NotebookEdit', 'mcp__files__write']],
+    ['PostToolUse', 'worktree-changed', ['EnterWorktree', 'ExitWorktree']],
+    ['PostToolUse', 'question-answered', ['AskUserQuestion']],
+    ['PostToolUseFailure', 'tool-used', ['Bash']],
+  ])('%s calls %s for %j alone', (event, name, tools) => {
+    const others = ['Read', 'Grep', 'Agent', 'Skill', 'BashOutput', 'TodoWrite', 'WebFetch', 'xmcp__files__write']
+    const all = [
+      ...others,
+      ...called().flatMap(({ tools: { source } }) => source.match(/[A-Za-z]{4,}/g) ?? []),
+      'mcp__files__write',
+    ]
+    const matching = called().filter((entry) => entry.event === event && entry.name === name)
+    expect([...new Set(all.filter((tool) => matching.some((entry) => entry.tools.test(tool))))].sort()).toEqual(tools.sort())
+  })
+})
+
 describe('without an open run', () => {
-  it.each([...EVENTS, 'stop', ''])('"%s" ends at once and says nothing', (event) => {
+  it.each([...EVENTS, 'unheard-of', ''])('"%s" ends at once and says nothing', (event) => {
     mkdirSync(join(project, '.flow', 'open'), { recursive: true })
     writeFileSync(join(project, '.flow', 'open', '.gitignore'), '*\n')
     expect(guard(event)).toEqual(SILENT)
@@ -165,7 +205,6 @@ describe('with an open run', () => {
       [event, SESSION, true] as const,
       ...[OTHER, '-', `${SESSION}0`, SESSION.slice(0, -1), ` ${SESSION}`].map((owner) => [event, owner, false] as const),
     ]),
-    ['stop', SESSION, false],
     ['post-tool-use', SESSION, false],
   ] as const)('%s with the marker of "%s": starts the runtime: %s', (event, owner, starts) => {
     mark(project, owner)
@@ -208,6 +247,24 @@ describe('with an open run', () => {
   it('takes the current directory when the project directory is gone, as after a worktree session', () => {
     mark(project)
     expect(guard('session-end', { CLAUDE_PROJECT_DIR: join(box, 'gone') }).started).toMatchObject({ cwd: project })
+  })
+})
+
+describe('after a call whose session was watched', () => {
+  const watch = (session: string) => writeFileSync(join(dir(state, 'watch'), session), '{}')
+
+  it('tool-used starts the runtime whatever became of the marker, and no other event does', () => {
+    watch(SESSION)
+    expect(EVENTS.filter((event) => guard(event).started !== null)).toEqual(['tool-used'])
+  })
+
+  it.each<[string, string, Record<string, string>]>([
+    ['is another’s', OTHER, {}],
+    ['is of no session', '', { CLAUDE_CODE_SESSION_ID: '' }],
+    ['is in another state directory', SESSION, { XDG_STATE_HOME: '', HOME: '' }],
+  ])('tool-used starts nothing when the watch %s', (_whose, session, env) => {
+    if (session !== '') watch(session)
+    expect(guard('tool-used', env)).toEqual(SILENT)
   })
 })
 

@@ -1,8 +1,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { HERE, LAUNCHER, type Project, project, type Session, session } from '../cli/builders.ts'
+import { definition, HERE, LAUNCHER, type Project, project, type Session, session } from '../cli/builders.ts'
 import { call, START } from './calls.ts'
+
+const DEPLOY = { id: 'deploy', type: 'external', prompt: 'Deploy it.', replay: 'effectful' }
+const SHIP = {
+  '.flow/workflows/ship.workflow.yaml': definition('ship', [{ id: 'work', prompt: 'Do it.', activities: [DEPLOY] }]),
+}
 
 describe('SessionStart', () => {
   it('says nothing in a project without an open run', () => {
@@ -118,18 +123,9 @@ describe('SessionStart', () => {
   })
 
   it('asks the person about effectful work that the old client process left', async () => {
-    const at = project()
+    const at = project({ files: SHIP })
     const before = session('here')
-    at.ok('start merge-pr --title x', { session: before })
-    for (const command of [
-      'record pr-state --status passed',
-      'advance --summary x',
-      'record merged-result --status passed',
-      'advance --summary x',
-    ])
-      at.ok(command, { session: before })
-    for (const command of ['record approval --status passed', 'advance --summary x', 'begin merge-pull-request'])
-      at.ok(command, { session: before })
+    for (const command of ['start ship --title x', 'begin deploy']) at.ok(command, { session: before })
     await before.kill()
     call(at, 'SessionStart', { source: 'resume' })
     // The session is the one that began it, so it is kept as unknown for it to find out.
@@ -224,7 +220,7 @@ describe('SessionEnd', () => {
       data: { session: 'here', reason: 'prompt_input_exit', outcome: 'incomplete' },
     })
     expect(at.ok('status').run).toMatchObject({ owner: { live: 'none' }, status: 'active', blocked_reason: 'session ended' })
-    expect(at.read(`.flow/open/${run.id}`)).toBe('-\n')
+    expect(at.read(`.flow/open/${run.id}`)).toBe('-\nhere\n')
   })
 
   it('counts also when the client process of the lease is gone', async () => {
@@ -296,6 +292,7 @@ describe('PreToolUse', () => {
     ['a plain call with a second command', () => HERE, bash(`${LAUNCHER} status; id`)],
     ['a take-over', () => HERE, bash(`${LAUNCHER} resume --take-over`)],
     ['another tool', () => HERE, bash(`${LAUNCHER} status`, 'Write')],
+    ['another server’s tool', () => HERE, bash(`${LAUNCHER} status`, 'mcp__files__bash')],
     ['a session that owns no run', () => session('other'), bash(`${LAUNCHER} status`)],
   ])('says nothing about %s', (_what, owner, more) => {
     const at = project()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Attempt, Proposal } from '../../src/core/event.ts'
-import { definition, HERE, LAUNCHER, type Project, project, type Session, session, TO_VERIFY } from '../cli/builders.ts'
+import { definition, HERE, LAUNCHER, PROVE, type Project, project, type Session, session, TO_VERIFY } from '../cli/builders.ts'
 import { call, START } from './calls.ts'
 import { addEvents } from './logs.ts'
 
@@ -43,14 +43,17 @@ function attempt(activity: string, extra = true): Attempt {
 }
 
 function recorded(activity: string, summary: string, extra = true): Proposal {
-  const result = { status: 'passed', confidence: 'high', exit_code: null, to_phase: null } as const
+  const result = { status: 'passed', confidence: 'high', exit_code: null, to_phase: null, tree: null } as const
   return {
     type: 'activity_recorded',
     data: { ...attempt(activity, extra), ...result, summary, evidence_refs: [], files_changed: [] },
   }
 }
 
-const begun = (activity: string): Proposal => ({ type: 'activity_started', data: { ...attempt(activity), tree: null } })
+const begun = (activity: string): Proposal => ({
+  type: 'activity_started',
+  data: { ...attempt(activity), tree: null, artifacts: [] },
+})
 const note = (text: string): Proposal => ({ type: 'note_recorded', data: { text } })
 
 /** What the packet may not be, whatever stands in the record. */
@@ -131,7 +134,7 @@ describe('what is not in the packet', () => {
   it('finished, failed and cancelled runs, by id or text', () => {
     const at = project()
     const closed = [
-      ['Fix login', ...TO_VERIFY, 'record test --status passed', 'complete --summary x'],
+      ['Fix login', ...TO_VERIFY, PROVE, 'record test --status passed', 'complete --summary x'],
       ['Add export', 'fail --reason x'],
       ['Drop import', 'cancel --reason x'],
     ].map(([title = '', ...commands]) => {

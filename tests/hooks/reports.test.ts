@@ -319,6 +319,6 @@ describe('a report that cannot be taken in fails nobody', () => {
 
 it('an event of another name than its hook’s is still that of its name', () => {
   const { at, run } = atWork()
-  expect(at.hook('pre-compact', input(at, 'Stop', {}))).toMatchObject({ code: 0, stdout: '' })
+  expect(at.hook('pre-compact', input(at, 'PostCompact', {}))).toMatchObject({ code: 0, stdout: '' })
   expect(at.events(run.id)).toHaveLength(1)
 })

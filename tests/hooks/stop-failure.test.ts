@@ -62,7 +62,7 @@ describe.runIf(SETSID !== '')('where there is setsid', () => {
 it('is recorded although it is called after the end of the session, and by no other session', async () => {
   const at = project()
   const { run } = at.ok(START, { session: HERE })
-  at.report(...REPORTS.end, { session: HERE })
+  at.report(...REPORTS.end)
   expect(at.read(`.flow/open/${run.id}`)).toBe(`-\n${HERE.id}\n`)
   await failTurn(at, { CLAUDE_CODE_SESSION_ID: 'another' })
   await failTurn(at)

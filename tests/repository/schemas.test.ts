@@ -13,6 +13,7 @@ import {
   EVENT_TYPES,
   type EventData,
   type EventType,
+  type Evidence,
   type FlowEvent,
   GENESIS,
   LOG_VERSION,
@@ -36,6 +37,15 @@ const RUN_ID = '2026-01-02T030405Z-add-search' as RunId
 const claim = { session: 's-1', client: { machine: 'm', boot: 'b', pidns: 'pid:[1]', pid: 7, start: '99' } }
 const attempt = { activity: 'implement', key: '1', attempt: 1 }
 
+const EVIDENCE: Evidence = {
+  result: '1'.repeat(64),
+  ...attempt,
+  ...{ kind: 'test', command: 'npm test', source: 'exec', doubt: null },
+  ...{ exit_code: 0, signal: null, interrupted: null, duration_ms: 5 },
+  output: { digest: '2'.repeat(64), bytes: 1, file: '2'.repeat(64), kept: 1 },
+  tree: { before: '0'.repeat(64), after: '0'.repeat(64) },
+}
+
 /** Data of every type as the core makes it; a new type does not compile without its sample. */
 const SAMPLES: { [T in EventType]: EventData[T] } = {
   run_started: {
@@ -54,7 +64,7 @@ const SAMPLES: { [T in EventType]: EventData[T] } = {
     claim,
     previous: { session: 's-0', verdict: 'gone' },
     take_over: { reason: 'asked' },
-    plan: { lost: [attempt], blocked: null },
+    plan: { lost: [attempt], reconciled: [EVIDENCE], blocked: null },
   },
   run_released: { reason: 'another run was started' },
   activity_started: {
@@ -63,6 +73,7 @@ const SAMPLES: { [T in EventType]: EventData[T] } = {
     type: 'task',
     extra: false,
     tree: { digest: '0'.repeat(64), dirty: [{ path: 'a.ts', id: null }] },
+    artifacts: [{ path: 'a.ts', digest: '0'.repeat(64) }],
   },
   activity_recorded: {
     ...attempt,
@@ -76,7 +87,21 @@ const SAMPLES: { [T in EventType]: EventData[T] } = {
     files_changed: ['src/a.ts'],
     exit_code: 0,
     to_phase: null,
+    tree: '0'.repeat(64),
   },
+  evidence_recorded: EVIDENCE,
+  criterion_set: { criteria: [{ id: 'c1', text: 'It works.', command: 'npm test', must_pass: true }] },
+  criterion_verified: { criterion: 'c1', evidence: EVIDENCE },
+  gate_opened: {
+    ...attempt,
+    phase: 'code',
+    type: 'gate',
+    extra: true,
+    ask: 'Merge?',
+    question: 'Merge? (gate implement:1, attempt 1, x)',
+    artifacts: [{ path: 'a.ts', digest: null }],
+  },
+  gate_resolved: { ...attempt, decision: 'approved', via: 'terminal', text: null, artifacts: [] },
   note_recorded: { text: 'remember' },
   run_blocked: { reason: 'no access' },
   run_unblocked: { reason: null },
@@ -86,7 +111,8 @@ const SAMPLES: { [T in EventType]: EventData[T] } = {
   helper_started: { helper: 'agent-1', kind: 'general-purpose' },
   helper_ended: { helper: 'agent-1' },
   worktree_changed: { from: '/home/a b', to: '/home/c' },
-  run_completed: { summary: 'all done' },
+  tamper_noticed: { what: ['log'], tool: 'Bash' },
+  run_completed: { summary: 'all done', tree: null },
   run_failed: { reason: 'cannot be done' },
   run_cancelled: { reason: 'not wanted' },
 }
@@ -339,7 +365,8 @@ describe('what the host hands to a hook', () => {
   })
 
   it.each([
-    { hook_event_name: 'Stop' },
+    { hook_event_name: 'Notification' },
+    { hook_event_name: 'Stop', last_assistant_message: 1 },
     { hook_event_name: 'SessionStart', source: 1 },
     { hook_event_name: 'PreCompact', trigger: '' },
     { hook_event_name: 'StopFailure', error: 500 },

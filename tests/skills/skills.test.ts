@@ -8,8 +8,10 @@ import { launcher, Project } from './project.ts'
 import { LAUNCHER, ROOT, shownIn, words } from './shown.ts'
 
 const TYPED = ['start', 'resume', 'status', 'cancel']
+/** Answers that only a person types; a hook records them before the model reads the skill. */
+const ANSWERS = ['approve', 'reject']
 const AGENT = ['run-state-management', 'autonomous-workflow']
-const SKILLS = [...TYPED, ...AGENT]
+const SKILLS = [...TYPED, ...ANSWERS, ...AGENT]
 const BODY_WORDS = 600
 /** The run id that stands for `<run id>` in what is shown. */
 const RUN = '2026-01-31T093000Z-add-search'
@@ -64,7 +66,7 @@ describe.each(SKILLS)('the skill %s', (name) => {
 
   it('shows only commands that flowctl understands', () => {
     const shown = shownIn(pathOf(name)).flatMap(({ variants }) => variants)
-    expect(shown.length).toBeGreaterThan(1)
+    expect(shown.length).toBeGreaterThan(0)
     for (const command of shown) expect(() => parseCommand(words(command)), command).not.toThrow()
   })
 
@@ -119,8 +121,13 @@ describe.each(AGENT)('the agent skill %s', (name) => {
   })
 })
 
-it('only a person cancels a run', () => {
-  expect(skill('cancel').head['disable-model-invocation']).toBe(true)
+it.each(['cancel', ...ANSWERS])('only a person calls /flow:%s', (name) => {
+  expect(skill(name).head['disable-model-invocation']).toBe(true)
+})
+
+it.each(ANSWERS)('the skill %s lets no call through by itself', (name) => {
+  expect(skill(name).head).not.toHaveProperty('allowed-tools')
+  expect(skill(name).body).toContain('<request>\n$ARGUMENTS\n</request>')
 })
 
 describe('in a repository, by a session of Claude Code', () => {

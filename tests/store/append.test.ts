@@ -103,7 +103,7 @@ describe('append', () => {
 
   it('refuses a line over 64 KiB before it writes', () => {
     const log = startRun(aPlace())
-    const refs = Array.from({ length: 40 }, () => 'r'.repeat(2000))
+    const refs = Array.from({ length: 40 }, (_, i) => `${i}${'r'.repeat(2000)}`)
     expectRefusal(() => take(log, record('read', { evidence_refs: refs })), 'document_invalid', 'at most 65536')
     expect(openLog(log.place, log.id).reader).toMatchObject({ seq: 1, torn: false })
   })
@@ -114,7 +114,7 @@ describe('append', () => {
       append(log, {
         op: { id: 'op-1', digest: sha256('x') },
         stamp: () => ({ at: '2026-01-02T03:04:06.000Z', by: BY }),
-        decide: () => ({ kind: 'append', proposal: { type: 'run_completed', data: { summary: 'x' } } }),
+        decide: () => ({ kind: 'append', proposal: { type: 'run_completed', data: { summary: 'x', tree: null } } }),
       })
     expectRefusal(illegal, 'obligation_unmet', 'cannot be completed')
     expect(openLog(log.place, log.id).reader).toMatchObject({ seq: 1, damage: null })

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { loadSettings } from '../../src/store/settings.ts'
 import { aPlace, rejectionOf, testdir } from './support.ts'
 
-const DEFAULTS = { journal: 'issue', default_workflow: 'start-issue', lock_wait_ms: 500 }
+const DEFAULTS = {
+  journal: 'issue',
+  default_workflow: 'start-issue',
+  lock_wait_ms: 500,
+  evidence: { test: expect.arrayContaining(['npm test', 'pytest', 'cargo test']) },
+  stop: 'remind',
+}
 
 /** The settings with these texts as the project's and the machine's file; null: no such file. */
 function settings(project: string | null, machine: string | null) {

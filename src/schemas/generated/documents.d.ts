@@ -2,6 +2,7 @@
 import type { Validator } from '../validator.ts'
 
 export declare const validateActivity: Validator
+export declare const validateCriteria: Validator
 export declare const validateRun: Validator
 export declare const validateSettings: Validator
 export declare const validateWorkflow: Validator

@@ -2,5 +2,6 @@
 import type { Validator } from '../validator.ts'
 
 export declare const validateEvent: Validator
+export declare const validateEvidence: Validator
 export declare const validateHookInput: Validator
 export declare const validateStatusLine: Validator

@@ -1,0 +1,202 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { canonicalJson, sha256 } from '../../src/core/canonical.ts'
+import type { Evidence } from '../../src/core/event.ts'
+import type { RunId } from '../../src/core/ids.ts'
+import { OutputCapture, readResults, writeEvidence } from '../../src/store/evidence.ts'
+import type { Place } from '../../src/store/place.ts'
+import { startRun } from './drive.ts'
+import { aPlace, expectRefusal, makeFifo, mountSmall, remountReadOnly, testdir } from './support.ts'
+
+const KILO = 1024
+/** Of the beginning, and of the end. */
+const HALF = 512 * KILO
+
+const RESULT: Omit<Evidence, 'result' | 'output'> = {
+  ...{ activity: 'test', key: null, attempt: 1, kind: 'test_result', command: 'npm test' },
+  ...{ source: 'exec', exit_code: 0, signal: null, interrupted: null, doubt: null, duration_ms: 5 },
+  tree: { before: null, after: null },
+}
+
+/** Bytes that do not repeat at the lengths that are cut. */
+function bytes(length: number): Buffer {
+  const made = Buffer.alloc(length)
+  for (let i = 0; i < length; i++) made[i] = Math.imul(i, 2654435761) >>> 24
+  return made
+}
+
+function captured(content: Buffer, size = 64 * KILO) {
+  const capture = new OutputCapture()
+  for (let at = 0; at < content.length; at += size) capture.push(content.subarray(at, at + size))
+  return capture.finish()
+}
+
+function aRunIn(): { place: Place; run: RunId; at: (name: string) => string } {
+  const place = aPlace()
+  const log = startRun(place)
+  return { place, run: log.id, at: (name) => join(log.directory, 'evidence', name) }
+}
+
+const write = (place: Place, run: RunId, more: Partial<Evidence> = {}, output = 'hello') =>
+  writeEvidence(place, run, captured(Buffer.from(output)), { ...RESULT, ...more })
+
+describe('captured output', () => {
+  it.each([0, 1, HALF - 1, HALF, HALF + 1, 2 * HALF - 1, 2 * HALF])('of %i bytes is kept whole', (length) => {
+    const content = bytes(length)
+    const { digest, bytes: count, kept } = captured(content)
+    expect({ digest, count }).toEqual({ digest: sha256(content), count: length })
+    expect(kept.equals(content)).toBe(true)
+  })
+
+  it.each([
+    [2 * HALF + 1, 64 * KILO],
+    [3 * HALF, 64 * KILO],
+    [3 * HALF, 1000],
+    [5 * HALF + 77, 3 * HALF],
+    [10 * HALF, 10 * HALF],
+  ])('of %i bytes in pieces of %i keeps head and tail, and says how much it left out', (length, size) => {
+    const content = bytes(length)
+    const { digest, bytes: count, kept } = captured(content, size)
+    expect({ digest, count }).toEqual({ digest: sha256(content), count: length })
+    const gap = `\n[${length - 2 * HALF} bytes left out]\n`
+    const parts = [content.subarray(0, HALF), Buffer.from(gap), content.subarray(length - HALF)]
+    expect(kept.equals(Buffer.concat(parts))).toBe(true)
+  })
+
+  it('does not change with what becomes of the pieces', () => {
+    const capture = new OutputCapture()
+    const piece = Buffer.from('one')
+    capture.push(piece)
+    piece.fill(0)
+    expect(capture.finish().kept.toString()).toBe('one')
+  })
+
+  it('in tiny pieces takes little memory', () => {
+    const capture = new OutputCapture()
+    const before = process.memoryUsage()
+    for (let i = 0; i < 3 * HALF; i++) capture.push(Buffer.of(i))
+    const { heapUsed, external } = process.memoryUsage()
+    expect(heapUsed + external - before.heapUsed - before.external).toBeLessThan(64 * KILO * KILO)
+    expect(capture.finish().bytes).toBe(3 * HALF)
+  })
+})
+
+describe('evidence', () => {
+  it('is two files of the owner alone, each called by its content, and the one names the other', () => {
+    const { place, run, at } = aRunIn()
+    const evidence = write(place, run)
+    expect(evidence).toMatchObject({ ...RESULT, output: { digest: sha256('hello'), file: sha256('hello'), bytes: 5, kept: 5 } })
+    expect(readdirSync(at('')).sort()).toEqual([evidence.result, evidence.output.file].sort())
+    for (const name of readdirSync(at(''))) {
+      expect(sha256(readFileSync(at(name)))).toBe(name)
+      expect(statSync(at(name)).mode & 0o777).toBe(0o600)
+    }
+    expect(readFileSync(at(evidence.result), 'utf8')).toContain(evidence.output.file)
+  })
+
+  it('is read again as it was written', () => {
+    const { place, run } = aRunIn()
+    expect(readResults(place, run)).toEqual([])
+    const evidence = write(place, run)
+    expect(readResults(place, run)).toEqual([evidence])
+  })
+
+  it('is read in the order in which it was written', () => {
+    const { place, run, at } = aRunIn()
+    const made = [3, 1, 2, 5, 4].map((exit_code) => write(place, run, { exit_code }))
+    for (const [i, { result }] of made.entries()) utimesSync(at(result), 1000 - i, 1000 - i)
+    expect(readResults(place, run).map(({ exit_code }) => exit_code)).toEqual([4, 5, 2, 1, 3])
+  })
+
+  it('that is written twice is there once', () => {
+    const { place, run, at } = aRunIn()
+    expect(write(place, run)).toEqual(write(place, run))
+    expect(readdirSync(at(''))).toHaveLength(2)
+  })
+
+  it('with an output at the caps is read again', () => {
+    const { place, run } = aRunIn()
+    const evidence = writeEvidence(place, run, captured(bytes(9 * HALF)), RESULT)
+    expect(readResults(place, run)).toEqual([evidence])
+  })
+
+  const document = (run: string, evidence: object) =>
+    canonicalJson({ apiVersion: 'flow.synapti.ai/v1', kind: 'FlowEvidence', run, evidence })
+  it.each<[string, (run: string, evidence: object) => string]>([
+    ['of another run', (_run, evidence) => document('2026-01-01T000000Z-other', evidence)],
+    ['with another kind', (run, evidence) => document(run, evidence).replace('FlowEvidence', 'FlowOther')],
+    ['without a member', (run, evidence) => document(run, { ...evidence, exit_code: undefined })],
+    ['with a member too many', (run, evidence) => document(run, { ...evidence, more: 1 })],
+    ['with a wrong value', (run, evidence) => document(run, { ...evidence, exit_code: 'none' })],
+    ['that is not JSON', () => '{'],
+    ['that is no object', () => 'null'],
+    ['without evidence', (run) => document(run, {})],
+    ['that is too long', (run, evidence) => `${document(run, evidence)}${' '.repeat(16 * KILO)}`],
+    [
+      'with an output that is not there',
+      (run, evidence) =>
+        document(run, { ...evidence, output: { digest: 'a'.repeat(64), file: 'a'.repeat(64), bytes: 1, kept: 1 } }),
+    ],
+  ])('%s is passed over', (_what, make) => {
+    const { place, run, at } = aRunIn()
+    const { result, ...rest } = write(place, run)
+    const text = make(run, rest)
+    writeFileSync(at(sha256(text)), text)
+    expect(readResults(place, run).map((found) => found.result)).toEqual([result])
+  })
+
+  it('is passed over where its file is not what its name says', () => {
+    const { place, run, at } = aRunIn()
+    const { result } = write(place, run)
+    writeFileSync(at(result), readFileSync(at(result), 'utf8').replace('npm test', 'npm tess'))
+    expect(readResults(place, run)).toEqual([])
+  })
+
+  it('is found among directories, FIFOs and links', () => {
+    const { place, run, at } = aRunIn()
+    const { result } = write(place, run)
+    mkdirSync(at('a'.repeat(64)))
+    makeFifo(at('b'.repeat(64)))
+    symlinkSync('/dev/zero', at('c'.repeat(64)))
+    writeFileSync(at('.tmp-0123'), 'half')
+    expect(readResults(place, run).map((found) => found.result)).toEqual([result])
+  })
+
+  it('is neither written nor read behind a symbolic link', () => {
+    const { place, run, at } = aRunIn()
+    const outside = testdir()
+    symlinkSync(outside, at('').replace(/\/$/, ''))
+    expectRefusal(() => write(place, run), 'storage_refused', 'symbolic link')
+    expectRefusal(() => readResults(place, run), 'storage_refused', 'symbolic link')
+    expect(readdirSync(outside)).toEqual([])
+  })
+
+  it('is refused by a disk that is closed to writing, and by one that is full', () => {
+    const { place, run, at } = aRunIn()
+    mkdirSync(at(''))
+    if (!mountSmall(at(''), 'size=64k')) return
+    expectRefusal(() => writeEvidence(place, run, captured(bytes(HALF)), RESULT), 'storage_failed', 'no space left')
+    expect(readdirSync(at(''))).toEqual([])
+    remountReadOnly(at(''))
+    expectRefusal(() => write(place, run), 'storage_refused', 'EROFS')
+  })
+
+  it('makes its directory when it is first needed', () => {
+    const { place, run, at } = aRunIn()
+    expect(existsSync(at(''))).toBe(false)
+    write(place, run)
+    chmodSync(at(''), 0o755)
+    expect(statSync(at('')).isDirectory()).toBe(true)
+  })
+})
