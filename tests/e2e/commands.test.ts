@@ -30,13 +30,13 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
   })
 
   it.each(['clone', 'cloneWithSpace'] as const)(
-    'works a run to its end in eight calls and two turns, unasked, from a %s',
+    'works a run to its end in nine calls, one check and two turns, unasked, from a %s',
     async (place) => {
       const w = await world(version, { plugin: inject('plugin')[place] })
       const done = await w.converse(
         [
           ['/flow:start Add search', [flowctl(w.plugin, 'start --title "Add search"'), obey(), say('Started.')]],
-          ['Go on.', [...obeyTimes(6), say('All done.')]],
+          ['Go on.', [...obeyTimes(8), say('All done.')]],
         ],
         { session: SESSION },
       )
@@ -52,7 +52,9 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
       const log = w.log()
       expect(log.map((event) => event.type)).toEqual([
         'run_started',
-        ...Array.from({ length: 6 }, () => 'activity_recorded'),
+        ...Array.from({ length: 5 }, () => 'activity_recorded'),
+        'evidence_recorded',
+        'activity_recorded',
         'run_completed',
       ])
       expect(log.map((event) => event.by.session)).toEqual(log.map(() => SESSION))

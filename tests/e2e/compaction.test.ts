@@ -5,6 +5,7 @@ import { flowctl, obeyTimes } from './harness/agent.ts'
 import { CLIENT_VERSIONS } from './harness/clients.ts'
 import { type ApiRequest, refuse, say } from './harness/fake-api.ts'
 import { packetOf } from './harness/packet.ts'
+import { CHECK } from './harness/project.ts'
 import { type World, world } from './harness/world.ts'
 
 const SESSION = '11111111-1111-4111-8111-111111111111'
@@ -19,7 +20,7 @@ async function otherRuns(w: World): Promise<string> {
   let { next } = await w.flowctl('note', 'Foxglove note')
   while (next.kind !== 'none') {
     const [, ...words] = [...(next.command ?? '').matchAll(/"<[^"]*>"|\S+/g)].map(([word]) =>
-      word.replace(/^".*"$/, 'Foxglove work.'),
+      word.replace('"<the command>"', CHECK).replace(/^".*"$/, 'Foxglove work.'),
     )
     const done = await w.flowctl(...words)
     expect(done).toMatchObject({ ok: true })
@@ -88,7 +89,7 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
       { type: 'context_compacted', data: { trigger: 'manual' }, by: { actor: 'hook', session: SESSION } },
     ])
 
-    w.api.script([...obeyTimes(3), say('All done.')])
+    w.api.script([...obeyTimes(5), say('All done.')])
     await terminal.type('Go on.')
     await terminal.see('All done.')
     const asked = w.api.turns().find((turn) => turn.news.includes('Go on.'))
@@ -105,11 +106,11 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     const note = `The index is built. ${'It is long. '.repeat(300)}`
     const { turns, denials, result } = await w.print(
       '/flow:start Add search',
-      [...WORK(w, note), PROMPT_TOO_LONG, ...obeyTimes(3), say('All done.')],
+      [...WORK(w, note), PROMPT_TOO_LONG, ...obeyTimes(5), say('All done.')],
       { session: SESSION },
     )
     expect([denials, result]).toEqual([[], 'All done.'])
-    const asked = turns.at(-4)
+    const asked = turns.at(-6)
     const own = (await w.flowctl('list', '--all')).runs.find((run) => run.title === 'Add search')?.id as string
     expectPacket(asked, own, foreign)
     expect(asked?.news).toContain(packetOf(asked))
@@ -120,6 +121,7 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     expect(log.slice(compacted)).toMatchObject([
       { data: { trigger: 'auto' }, by: { session: SESSION } },
       { type: 'activity_recorded', data: { activity: 'review', attempt: 1 } },
+      { type: 'evidence_recorded', data: { kind: 'test' } },
       { type: 'activity_recorded', data: { activity: 'test' } },
       { type: 'run_completed' },
     ])

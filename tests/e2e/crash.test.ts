@@ -84,7 +84,7 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     })
     expect((await w.flowctl('status')).run).toMatchObject({ phase: 'code', owner: { session: SECOND, live: 'live' } })
 
-    w.api.script([flowctl(w.plugin, 'next'), ...obeyTimes(4), say('All done.')])
+    w.api.script([flowctl(w.plugin, 'next'), ...obeyTimes(6), say('All done.')])
     await terminal.type('They belong to it. Go on.')
     await terminal.see('All done.')
     expect(await w.flowctl('status')).toMatchObject({ run: { id: run.id, status: 'completed' }, next: { kind: 'none' } })
@@ -118,13 +118,19 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
       await w.flowctl('begin', 'draft')
       await w.flowctl('resume')
     }
-    const begin = ['look', 'draft', 'answer', 'send'].map((activity) => flowctl(w.plugin, `begin ${activity}`))
-    const first = w.startPrint('/flow:resume', [flowctl(w.plugin, 'resume'), ...begin, WAIT], { session: FIRST })
+    const begin = ['begin look', 'begin draft', 'gate open answer --ask "Is it right?"', 'begin send']
+    const turns = begin.map((args) => flowctl(w.plugin, args))
+    const first = w.startPrint('/flow:resume', [flowctl(w.plugin, 'resume'), ...turns, WAIT], { session: FIRST })
     await until('the first session waits', () => w.api.left() === 0)
     process.kill(first.pid, 'SIGKILL')
     await first.finished
     const before = w.log()
-    expect(before.slice(-4).map(({ type }) => type)).toEqual(begin.map(() => 'activity_started'))
+    expect(before.slice(-4).map(({ type }) => type)).toEqual([
+      'activity_started',
+      'activity_started',
+      'gate_opened',
+      'activity_started',
+    ])
     expect(await w.flowctl('status')).toMatchObject({ outcome: 'failed', run: { owner: { session: FIRST, live: 'gone' } } })
 
     // The host brings the same session back in another process: nobody else can have done anything, so all stays open.
@@ -140,14 +146,14 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     await again.finished
 
     const settled = w.log().length
-    const turns = [
+    const others = [
       flowctl(w.plugin, 'resume --dry-run --json'),
       flowctl(w.plugin, 'resume'),
       flowctl(w.plugin, 'unblock --reason "Neither was done."'),
       ...obeyTimes(2),
       say('Went on.'),
     ]
-    const { turns: heard } = await w.print('/flow:resume', turns, { session: SECOND })
+    const { turns: heard } = await w.print('/flow:resume', others, { session: SECOND })
     expect(decisions(heard[1]?.results[0]?.text)).toEqual({ look: 'lost', draft: 'ask', answer: 'keep', send: 'ask' })
     expect(heard[2]?.results[0]?.text).toMatch(
       /BLOCKED: draft \(attempt 3.*attempt 3 of 3 was lost.*; send \(attempt 1.*may have taken effect/,
@@ -156,8 +162,8 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     expect(w.log().slice(settled)).toMatchObject([
       { type: 'run_claimed', data: { previous: { session: FIRST, verdict: 'gone' }, plan: { lost } } },
       { type: 'run_unblocked' },
-      { type: 'activity_recorded', data: { activity: 'answer', attempt: 1 } },
       { type: 'activity_recorded', data: { activity: 'look', attempt: 2 } },
+      { type: 'activity_recorded', data: { activity: 'draft', attempt: 4 } },
       { type: 'session_end', data: { outcome: 'incomplete' } },
     ])
   })

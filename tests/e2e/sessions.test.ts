@@ -1,4 +1,4 @@
-import { existsSync, readlinkSync, rmSync } from 'node:fs'
+import { readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { flowctl, obey, obeyTimes } from './harness/agent.ts'
@@ -36,7 +36,7 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     ])
     expect(hooks.every((hook) => hook.stdout === '' && hook.stderr === '')).toBe(true)
     expect(turns[0]?.text).not.toContain('.flow')
-    expect(existsSync(join(w.project, '.flow'))).toBe(false)
+    expect(readdirSync(join(w.project, '.flow'))).toEqual(['settings.yaml'])
     expect(readlinkSync(join(w.dir, 'state', 'flow', 'bin', 'flowctl'))).toBe(join(w.plugin as string, 'bin', 'flowctl'))
   })
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { describe, expect, it } from 'vitest'
@@ -111,7 +111,7 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     await terminal.type('/flow:start Add search')
     await terminal.see('Explored.')
     expect(moves(w)).toEqual(['run_started', 'activity_recorded'].map((type) => [type, search, FIRST]))
-    expect(existsSync(join(search, '.flow'))).toBe(false)
+    expect(readdirSync(join(search, '.flow'))).toEqual(['settings.yaml'])
     await terminal.type('/exit')
     if (key !== null) await terminal.answer('Exiting worktree session', key)
     expect(await terminal.exitCode()).toBe(0)
@@ -119,7 +119,7 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
 
     expect(w.log().at(-1)).toMatchObject({ data: { session: FIRST, reason: 'prompt_input_exit', outcome: 'incomplete' } })
     expect((await w.flowctl('status')).run).toMatchObject({ phase: 'explore', worktree: search, owner: { live: 'none' } })
-    const turns = stays ? [say('Told.')] : [...obeyTimes(7), say('All done.')]
+    const turns = stays ? [say('Told.')] : [...obeyTimes(9), say('All done.')]
     const { denials } = await w.print('/flow:resume', [flowctl(w.plugin, 'resume'), ...turns], { session: SECOND })
     expect(denials).toEqual([])
     expect(resumed(w)).toContain(stays ? `next   Go to ${search} first` : 'next   Ask the person, before anything else')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { inject, onTestFinished } from 'vitest'
+import type { Checked } from '../../../src/app/check.ts'
 import type { UnknownView } from '../../../src/app/unknown.ts'
 import type { RunView } from '../../../src/app/view.ts'
 import type { FlowEvent, Outcome } from '../../../src/core/event.ts'
@@ -12,13 +13,14 @@ import { type ClientVersion, clientHome, clientProgram } from './clients.ts'
 import { type FakeApi, fakeApi, type Turn } from './fake-api.ts'
 import { openNamespace } from './namespace.ts'
 import { PRINT_FLAGS, type Printed, readPrinted } from './print.ts'
+import { CHECK, writeProject } from './project.ts'
 import { searchPath, searchPathWithout } from './search-path.ts'
 import { Terminal } from './terminal.ts'
 
 // Not a key: the API on loopback takes anything. Put together here so that no scanner takes it for one.
 const KEY = ['sk', 'ant', 'api03', 'fake'.repeat(8), 'AAAA'].join('-')
 // The mode is named because the newest client's own default lets a classifier decide instead of asking.
-const CLIENT_FLAGS = ['--model', 'claude-sonnet-4-6', '--permission-mode', 'default']
+const CLIENT_FLAGS = ['--model', 'claude-sonnet-4-6', '--permission-mode', 'default', '--allowedTools', `Bash(${CHECK})`]
 
 /** What flowctl answers with `--json`, as far as the suite asks; a refusal has only `ok` and `error`. */
 export interface Answer {
@@ -33,6 +35,8 @@ export interface Answer {
   runs: RunView[]
   /** Of `show`. */
   sessions: Attachment[]
+  /** Of `check`. */
+  verdict: Checked['verdict']
   error: { code: string; message: string; hint: string | null; next: string | null }
 }
 
@@ -65,6 +69,8 @@ export interface World {
   home: string
   project: string
   plugin: string | null
+  /** The client's program. */
+  program: string
   api: FakeApi
   /** Runs a client with `-p` to its end. */
   print(prompt: string, turns: Turn[], options?: PrintOptions): Promise<Printed>
@@ -109,7 +115,8 @@ export async function world(version: ClientVersion, options: WorldOptions = {}):
   await makeRepository(home, project, inProject)
   writeFileSync(join(home, '.claude', '.claude.json'), JSON.stringify(settledConfiguration(project)))
 
-  const [enter, ...inside] = [...namespace.enter, clientProgram(clientHome(version)) as string] as const
+  const program = clientProgram(clientHome(version)) as string
+  const [enter, ...inside] = [...namespace.enter, program] as const
   const flags = [...CLIENT_FLAGS, ...(plugin === null ? [] : ['--plugin-dir', plugin])]
 
   function spawnPrint(prompt: string[], { args = [], session, resume, cwd = project }: PrintOptions, stdin: 'ignore' | 'pipe') {
@@ -156,6 +163,7 @@ export async function world(version: ClientVersion, options: WorldOptions = {}):
     home,
     project,
     plugin,
+    program,
     api,
     startPrint,
     converse,
@@ -172,7 +180,8 @@ export async function world(version: ClientVersion, options: WorldOptions = {}):
       return { exitCode, output: all, seconds: (performance.now() - started) / 1000 }
     },
     flowctl: async (...args) => {
-      const { stdout, stderr } = await execa(join(plugin as string, 'bin', 'flowctl'), [...args, '--json'], {
+      const command = args.includes('--') ? args.toSpliced(args.indexOf('--'), 0, '--json') : [...args, '--json']
+      const { stdout, stderr } = await execa(join(plugin as string, 'bin', 'flowctl'), command, {
         ...inProject,
         reject: false,
       })
@@ -212,7 +221,7 @@ async function makeRepository(
     join(home, '.gitconfig'),
     '[user]\n\tname = Person\n\temail = person@example.org\n[init]\n\tdefaultBranch = main\n',
   )
-  writeFileSync(join(project, 'README.md'), '# A project\n')
+  writeProject(project)
   await execa('git', ['init', '-q'], inProject)
   await execa('git', ['add', '-A'], inProject)
   await execa('git', ['commit', '-q', '-m', 'First'], inProject)
