@@ -1,5 +1,6 @@
-import { missingAtEnd, whyNotGreen } from '../core/evidence.ts'
+import { missingAtEnd } from '../core/evidence.ts'
 import { runObligations } from '../core/obligations.ts'
+import { whyNotGreen } from '../core/proof.ts'
 import type { RunState } from '../core/state.ts'
 import { isWhole } from '../store/evidence.ts'
 import { isDefinitionChanged } from '../store/projections.ts'
@@ -34,8 +35,8 @@ export interface Checked {
  * recorded, whether the files of the evidence are what the log names, and whether it was taken on the tree as it is now.
  * Changes nothing. It cannot show what was never recorded, nor that a log was not rewritten as a whole.
  */
-export function check(context: Context): Checked {
-  const resolved = resolveRun(context, 'or last closed')
+export function check(context: Context, named: string | null): Checked {
+  const resolved = resolveRun(context, 'or last closed', named)
   const { log } = resolved
   const { state, damage, newer } = log.reader
   const run = runView(context, log)

@@ -92,11 +92,8 @@ async function executeIn(context: Context, parsed: Parsed): Promise<Output> {
       return { json: started, text: startText(started) }
     }
     case 'resume': {
-      const run = positionals[0] ?? parsed.common.run
-      if (parsed.common.run !== null && run !== parsed.common.run)
-        throw usage(`resume ${run} --run ${parsed.common.run} names two runs.`, 'Name one.', 'list')
       const packet = await resume(context, {
-        run,
+        run: runNamed(parsed),
         takeOver: takeOverReason(flags),
         dryRun: flags.has('dry-run'),
       })
@@ -123,7 +120,7 @@ async function executeIn(context: Context, parsed: Parsed): Promise<Output> {
     case 'criteria':
       return executeCriteria(context, parsed)
     case 'check': {
-      const answer = check(context)
+      const answer = check(context, runNamed(parsed))
       return { json: answer, text: checkText(answer), exit: checkExit(answer) }
     }
     case 'gate': {
@@ -206,6 +203,13 @@ function takeOverReason(flags: Flags): string | null {
     'resume RUN --take-over --reason "why it is taken from its owner"',
     'help resume',
   )
+}
+
+/** The run that stands behind the command or with --run, or null. Fails with `usage` when both name one, and not the same. */
+function runNamed({ name, positionals, common }: Parsed): string | null {
+  const [run = common.run] = positionals
+  if (common.run === null || run === common.run) return run
+  throw usage(`${name} ${run} --run ${common.run} names two runs.`, 'Name one.', 'list')
 }
 
 /** As for an error of that kind: 9 for a log that does not verify, 6 for what is not shown. */

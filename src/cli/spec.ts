@@ -170,9 +170,9 @@ export const COMMANDS = [
   },
   {
     name: 'check',
-    usage: 'check',
-    summary: 'verify a run again from its log and evidence alone; exit 6 when something is not shown',
-    positionals: [],
+    usage: 'check [RUN]',
+    summary: 'verify a run again from its log and evidence alone; exit 0 only when all of it is proven',
+    positionals: ['run?'],
     flags: {},
   },
   {

@@ -1,23 +1,10 @@
 import type { Evidence } from './event.ts'
 import type { Activity } from './graph.ts'
 import { blank, currentPhase, instances, type Missing } from './obligations.ts'
+import { isFor, isGreen, proofCommand, whyNotGreen } from './proof.ts'
 import { activityName, type OpenAttempt, type RunState } from './state.ts'
 import { oneLine } from './text.ts'
 import type { ActivityType } from './workflow.ts'
-
-/** Whether a command shows what it was run to show: it ran to its end, well, and left the tree as it found it. */
-export function isGreen(evidence: Evidence): boolean {
-  return whyNotGreen(evidence) === null
-}
-
-/** Why a command proves nothing, or null. */
-export function whyNotGreen({ source, exit_code, signal, interrupted, doubt, tree }: Evidence): string | null {
-  if (doubt !== null) return doubt
-  if (interrupted !== null) return interrupted === 'timeout' ? 'it took too long' : `it was interrupted by ${interrupted}`
-  if (signal !== null) return `${signal} ended it`
-  if (exit_code !== 0) return `it ended with ${exit_code}`
-  return source === 'observed' || tree.before === tree.after ? null : 'it changed the tree that it was run on'
-}
 
 /** What keeps an activity from passing on the content `tree`: each kind of evidence without a green one of that tree. */
 export function missingEvidence(state: RunState, activity: Activity, key: string | null, tree: string | null): Missing[] {
@@ -49,18 +36,6 @@ function repeatable(evidence: Evidence | undefined): string | null {
   return evidence.source === 'exec' || /^[\w@%+:,./-]+(?: [\w@%+=:,./-]+)*$/.test(evidence.command) ? evidence.command : null
 }
 
-/** The command that makes evidence of the kind for the activity by running `command`, which is in shell words. */
-export function proofCommand(activity: Activity, key: string | null, kind: string, command: string): string {
-  return [`exec --for ${activity.id}`, ...(key === null ? [] : [`--key ${key}`]), `--kind ${kind} -- ${command}`].join(' ')
-}
-
-/** The kinds of evidence that the activity needs and that no green command has shown yet, on whatever tree. */
-export function unprovenKinds(state: RunState, activity: Activity, key: string | null): string[] {
-  return activity.evidence.filter(
-    (kind) => !state.evidence.some((e) => e.kind === kind && isGreen(e) && (e.activity === null || isFor(e, activity.id, key))),
-  )
-}
-
 /**
  * What the end lacks: of every activity of the last phase that has passed, what it showed, and every criterion that must
  * pass. Both must hold of the final tree.
@@ -88,10 +63,6 @@ export function provingEvidence(state: RunState, activity: Activity, key: string
     const counts = (e: Evidence) => e.kind === kind && (e.activity === null || isFor(e, activity.id, key))
     return state.evidence.findLast((e) => counts(e) && isGreen(e) && e.tree.after === tree)?.result ?? []
   })
-}
-
-function isFor(evidence: Evidence, activity: string, key: string | null): boolean {
-  return evidence.activity === activity && evidence.key === key
 }
 
 /** The kinds of evidence that some activity of the phase needs before it can pass. */

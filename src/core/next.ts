@@ -1,4 +1,4 @@
-import { hasUnverified, proofCommand, unprovenKinds } from './evidence.ts'
+import { hasUnverified } from './evidence.ts'
 import { holdingGates, waitingGates } from './gates.ts'
 import {
   ADVANCE,
@@ -17,6 +17,7 @@ import {
   recordedThisVisit,
   unmetNeeds,
 } from './obligations.ts'
+import { proofCommand, unprovenKinds } from './proof.ts'
 import { activityName, type OpenAttempt, type RunState } from './state.ts'
 import { oneLine } from './text.ts'
 

@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from './errors.ts'
 import type { AttemptRef } from './event.ts'
 import type { Activity, Phase } from './graph.ts'
+import { proofCommand, unprovenKinds } from './proof.ts'
 import { type ActivityRecord, activityName, type RunState } from './state.ts'
 
 /** Something that must be recorded first, and the command that records it. */
@@ -107,8 +108,18 @@ export function openObligations(state: RunState): Missing[] {
 export function phaseObligations(state: RunState): Missing[] {
   const due = dueActivities(state)
     .filter(({ name }) => !state.open.has(name))
-    .map(({ activity, key, name }) => ({ what: `${name} is required and has not passed`, command: dueCommand(activity, key) }))
+    .map((instance) => dueObligation(state, instance))
   return [...openObligations(state), ...due]
+}
+
+/** What a due activity lacks: its record, and before that the proof without which it is not recorded. */
+function dueObligation(state: RunState, { activity, key, name }: Instance): Missing {
+  const [kind] = activity.replay === 'effectful' ? [] : unprovenKinds(state, activity, key)
+  if (kind === undefined) return { what: `${name} is required and has not passed`, command: dueCommand(activity, key) }
+  return {
+    what: `${name} is required and has not passed: no command has shown ${kind}`,
+    command: proofCommand(activity, key, kind, blank('the command')),
+  }
 }
 
 /** All that keeps the run from being completed, in the order in which it can be met. */
@@ -117,8 +128,7 @@ export function runObligations(state: RunState): Missing[] {
   for (let phase = currentPhase(state); phase.next !== null; ) {
     missing.push({ what: `the phase ${phase.id} has not been left`, command: ADVANCE })
     phase = phaseOf(state, phase.next)
-    for (const { activity, key, name } of instances(state, phase))
-      if (activity.required) missing.push({ what: `${name} is required and has not passed`, command: dueCommand(activity, key) })
+    for (const instance of instances(state, phase)) if (instance.activity.required) missing.push(dueObligation(state, instance))
   }
   if (missing.length === 0 && state.records.length === 0) {
     const first = firstOptional(state)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { canonicalJson, sha256 } from '../core/canonical.ts'
 import { API_VERSION, type Evidence, type Output } from '../core/event.ts'
 import type { RunId } from '../core/ids.ts'
@@ -65,10 +65,11 @@ export function writeEvidence(
     ...result,
     output: { digest: output.digest, bytes: output.bytes, file, kept: output.kept.length } satisfies Output,
   }
+  // The id keeps two runs of a command apart that came to the same in the same time.
   const name = writeNamed(
     place,
     run,
-    Buffer.from(canonicalJson({ apiVersion: API_VERSION, kind: 'FlowEvidence', run, ...{ evidence: whole } })),
+    Buffer.from(canonicalJson({ apiVersion: API_VERSION, kind: 'FlowEvidence', run, id: randomUUID(), ...{ evidence: whole } })),
   )
   crashPoint('evidence:result')
   return { result: name, ...whole }

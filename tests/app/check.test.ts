@@ -190,7 +190,8 @@ describe('check', () => {
   it.each([
     ['no run', 'check', 4, 'no_run'],
     ['a run that is not there', 'check --run 2026-01-01T000000Z-x', 4, 'run_not_found'],
-    ['a word', 'check x', 2, 'usage'],
+    ['a word that is no run', 'check x', 4, 'run_not_found'],
+    ['two runs', 'check x --run y', 2, 'usage'],
     ['a flag that it does not have', 'check --fix', 2, 'usage'],
   ])('of %s is refused', (_what, command, code, error) => {
     const answer = project().flowctl(command)

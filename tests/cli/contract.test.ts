@@ -188,7 +188,7 @@ describe('an error with --json', () => {
       'advance --summary',
       'record implement',
       'advance --summary',
-      'record test',
+      'exec --for',
     ])
     for (const { what } of json.error.missing ?? []) expect(json.error.hint).toContain(what)
   })

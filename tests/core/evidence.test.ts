@@ -1,15 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Evidence } from '../../src/core/event.ts'
-import {
-  concludes,
-  isGreen,
-  keptCommand,
-  missingEvidence,
-  provingEvidence,
-  unprovenKinds,
-  whyNotGreen,
-} from '../../src/core/evidence.ts'
+import { concludes, keptCommand, missingEvidence, provingEvidence } from '../../src/core/evidence.ts'
 import type { Activity } from '../../src/core/graph.ts'
+import { isGreen, unprovenKinds, whyNotGreen } from '../../src/core/proof.ts'
 import { reconcile } from '../../src/core/reconcile.ts'
 import type { OpenAttempt } from '../../src/core/state.ts'
 import { anActivity, anEvidence as anyEvidence, aPhase, aRun, aWorkflow, begin, NOW, readLog, record, THEN } from './builders.ts'
