@@ -71,7 +71,7 @@ const COMMANDS: [ErrorCode, string, ...string[]][] = [
   ['usage', 'a command that is empty', START, 'criteria set --criterion a=b --command "a= "'],
   ['usage', 'a command of two lines', START, 'criteria set --criterion a=b --command "a=true\ntrue"'],
   ['usage', 'a command that is long', START, `criteria set --criterion a=b --command a=${'x'.repeat(401)}`],
-  ['usage', 'check of a word', START, 'check x'],
+  ['usage', 'check of two runs', START, 'check x --run y'],
   ['usage', 'exec of nothing', START, 'exec --kind test'],
   ['usage', 'exec without the dashes', START, 'exec true'],
   ['op_conflict', 'an operation used for something else', START, 'note a --op x', 'note b --op x'],
