@@ -247,7 +247,12 @@ export class Project {
   /** Calls a hook as the host does: this process is the client, the input comes on standard input. */
   hook(event: string, input: object | string | Buffer, call: Call = {}): Answer {
     const text = typeof input === 'string' || Buffer.isBuffer(input) ? input : JSON.stringify(input)
-    return this.#run(process.execPath, [BUNDLE, 'hook', event], { ...call, input: text })
+    // The host's hooks have nothing of what the environment file gives to Bash.
+    return this.#run(process.execPath, [BUNDLE, 'hook', event], {
+      ...call,
+      env: { FLOW_CLIENT_PID: '', ...call.env },
+      input: text,
+    })
   }
 
   #run(program: string, args: string[], call: Call): Answer {
