@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { activityId } from '../app/activity-id.ts'
 import { type Checked, check } from '../app/check.ts'
@@ -18,6 +18,7 @@ import type { Request } from '../core/decide.ts'
 import { ERRORS } from '../core/errors.ts'
 import { CONFIDENCES, RESULT_STATUSES } from '../core/event.ts'
 import { validateStatusLine } from '../schemas/events.ts'
+import { realPath } from '../store/place.ts'
 import { version } from '../store/plugin.ts'
 import { isTerminal, writeBytes } from './console.ts'
 import { executeJournal, executeWorkflow } from './documents.ts'
@@ -328,15 +329,6 @@ function treePath(context: Context, file: string): string {
   const path = relative(context.place.here, join(realPath(dirname(whole)), basename(whole)))
   if (path !== '' && path !== '..' && !path.startsWith('../')) return path
   throw usage(`--file ${file} is not inside ${context.place.here}.`, 'Give the path of a file of this worktree.', 'help record')
-}
-
-/** `path` without links, as far as it is there: a file that was removed, or its directory, can be named as well. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path))
-  }
 }
 
 function startRequest({ flags, positionals }: Parsed) {

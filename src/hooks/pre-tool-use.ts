@@ -1,10 +1,9 @@
-import { realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { type Context, hookContext, type Origin } from '../app/context.ts'
 import { openRuns } from '../app/runs.ts'
 import type { RunId } from '../core/ids.ts'
 import { openMarkers } from '../store/markers.ts'
-import { paths } from '../store/place.ts'
+import { paths, realPath } from '../store/place.ts'
 import { launcherPath } from '../store/plugin.ts'
 import { stateDir } from '../store/state-dir.ts'
 import { readWatch, writeWatch } from '../store/watch.ts'
@@ -52,15 +51,6 @@ function isRecord({ env, place }: Context, ids: RunId[], file: string): boolean 
     real.startsWith(realPath(stateDir(env)) + sep) ||
     ids.some((id) => real === paths.marker(place, id) || real.startsWith(paths.run(place, id) + sep))
   )
-}
-
-/** Where a path leads, links resolved as far as it is there. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path))
-  }
 }
 
 function decision(permissionDecision: 'allow' | 'deny', permissionDecisionReason: string): HookOutput {

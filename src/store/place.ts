@@ -42,6 +42,15 @@ export function locate(cwd: string, env: NodeJS.ProcessEnv): Place {
   )
 }
 
+/** `path` without links, as far as it is there: a file that was removed, or its directory, can be named as well. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path))
+  }
+}
+
 function realDirectory(path: string): string | null {
   try {
     const real = realpathSync(path)
