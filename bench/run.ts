@@ -24,6 +24,7 @@ const EMPTY_NODE = `node '${join(box, 'empty.cjs')}'`
 const rows: { figure: string; result: string; goal: string; met: string }[] = []
 try {
   guards()
+  toolHooks()
   sessionStart()
   records(20, 1.5)
   records(5_000, 2.5)
@@ -42,6 +43,21 @@ function guards(): void {
       calls: 40,
       pairs: 25,
     })
+}
+
+/** The two hooks of a tool call of the session that owns the open run, for a call that the run does not need. */
+function toolHooks(): void {
+  const project = repository('owned')
+  start(project, 'The own one')
+  const call = { tool_name: 'Bash', tool_input: { command: 'ls' } }
+  const before = `'${GUARD}' pre-tool-use <'${hookInput(project, 'PreToolUse', call)}'`
+  const response = { tool_response: { stdout: '', stderr: '', interrupted: false } }
+  const after = `'${GUARD}' tool-used <'${hookInput(project, 'PostToolUse', { ...call, ...response })}'`
+  run(project, before)
+  if (readdirSync(join(home, 'state', 'flow', 'watch')).length !== 1)
+    throw new Error('the hook kept nothing of the run: it would be measured while idle')
+  ratio('hook pre-tool-use, own open run / node', before, EMPTY_NODE, 1.5, project)
+  ratio('hook tool-used, own open run / node', after, EMPTY_NODE, 1.5, project)
 }
 
 function sessionStart(): void {
@@ -84,6 +100,7 @@ function loaded(): void {
   const sizes = [
     ['session-start', 'SessionStart', { source: 'startup' }],
     ['session-end', 'SessionEnd', { reason: 'other' }],
+    ['tool-used', 'PostToolUse', { tool_name: 'Bash', tool_input: { command: 'npm test' } }],
     ['pre-tool-use', 'PreToolUse', { tool_name: 'Bash', tool_input: { command: `'${FLOWCTL}' status` } }],
   ].map(([event, name, more]) => {
     const directory = join(box, `coverage-${event}`)
@@ -137,7 +154,8 @@ function run(cwd: string, command: string): string {
     XDG_STATE_HOME: join(home, 'state'),
     CLAUDE_CODE_SESSION_ID: SESSION,
     CLAUDE_PROJECT_DIR: cwd,
-    FLOW_CLIENT_PID: String(process.pid),
+    CLAUDE_PID: String(process.pid),
+    FLOW_HOOK_CLIENT: String(process.pid),
   }
   return execFileSync('sh', ['-c', command], {
     cwd,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { FlowError, refusal } from '../core/errors.ts'
 import type { Actor, By, ClientIdentity } from '../core/event.ts'
 import type { Caller } from '../core/lease.ts'
@@ -6,6 +5,7 @@ import { readHead } from '../store/git.ts'
 import { locate, type Place } from '../store/place.ts'
 import { ancestorRunning, clientIdentity, processTable } from '../store/process.ts'
 import { machineId } from '../store/state-home.ts'
+import { hookPlace } from './hook-place.ts'
 
 /** The flags that every command takes. */
 export interface CommonFlags {
@@ -66,18 +66,10 @@ export function commandContext(origin: Origin, flags: CommonFlags): Context {
   })
 }
 
-/**
- * The context of a hook, whose parent is the client process itself. The host's project directory says which
- * repository is meant, and `cwd` in which of its worktrees the session is.
- */
+/** The context of a hook, whose parent is the client process itself, as `hookPlace` finds it. */
 export function hookContext(origin: Origin, session: string, cwd: string): Context {
   const flags = { run: null, session: null, cwd: null, op: null }
-  const named = origin.env['CLAUDE_PROJECT_DIR']
-  // The host removes a worktree session's directory before it reports the session's end.
-  const there = [cwd, origin.cwd].find((directory) => existsSync(directory)) ?? '/'
-  const project = named !== undefined && existsSync(named) ? named : there
-  const inside = locate(there, origin.env).main === locate(project, origin.env).main
-  return context({ ...origin, cwd: inside ? there : project }, flags, {
+  return context({ ...origin, cwd: hookPlace(origin, cwd).cwd }, flags, {
     actor: 'hook',
     inClient: true,
     session,

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-const require = createRequire(import.meta.url)
+const require = createRequire(import.meta.filename)
 const RETRY_MS = 5
 
 /**

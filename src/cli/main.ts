@@ -1,55 +1,38 @@
-import { commandContext, type Origin } from '../app/context.ts'
+import { commandContext } from '../app/context.ts'
 import { pasteable } from '../app/view.ts'
 import { plainJson } from '../core/canonical.ts'
 import { ERRORS, FlowError, type Refusal, refusal } from '../core/errors.ts'
 import { printable } from '../core/text.ts'
-import { runHook } from '../hooks/dispatch.ts'
+import { answer } from '../hooks/dispatch.ts'
+import { runHook } from '../hooks/run.ts'
 import { paint, wantsColor } from './color.ts'
 import { isTerminal, write } from './console.ts'
 import { execute } from './execute.ts'
 import { runHelper } from './helper.ts'
+import { processOrigin } from './origin.ts'
 import type { Output } from './output.ts'
 import { type Parsed, parseCommand } from './parse.ts'
 
+/** For the hooks of a tool call, which come without the rest first. */
+export { answer } from '../hooks/dispatch.ts'
+
 /** Runs one command line: prints its answer and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
-  if (argv[0] === 'hook') return runHook(argv[1] ?? '', origin(true))
+  if (argv[0] === 'hook') return runHook(argv[1] ?? '', processOrigin(true), answer)
   if (argv[0] === 'helper') {
-    process.exitCode = await runHelper(argv, origin(true))
+    process.exitCode = await runHelper(argv, processOrigin(true))
     return
   }
   let parsed: Parsed | null = null
   try {
     parsed = parseCommand(argv)
-    const output = await execute(parsed, origin(parsed.quiet))
+    const output = await execute(parsed, processOrigin(parsed.quiet))
     await print(output, parsed)
   } catch (error) {
     const fault = error instanceof FlowError ? error.refusal : defect(error)
     const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
     printError(told(fault, parsed), parsed ?? { json: own.includes('--json'), plain: own.includes('--no-color') })
     process.exitCode = ERRORS[fault.code].exit
-  }
-}
-
-function origin(quiet: boolean): Origin {
-  return {
-    env: process.env,
-    cwd: workingDirectory(),
-    tty: () => isTerminal(0) && isTerminal(1),
-    // A hook that outlives its guard is told who called that.
-    parentPid: Number(process.env['FLOW_HOOK_CLIENT'] ?? process.ppid),
-    warn: (text) => {
-      if (!quiet) write(2, `flowctl: ${printable(text)}\n`)
-    },
-  }
-}
-
-/** Where this process is. When that directory was removed, its name: it is told then that it is not there. */
-function workingDirectory(): string {
-  try {
-    return process.cwd()
-  } catch {
-    return process.env['PWD'] ?? '/'
   }
 }
 
@@ -95,7 +78,7 @@ function told(fault: Refusal, parsed: Parsed | null): Refusal {
   const common = parsed?.common ?? { run: null, session: null, cwd: null, op: null }
   const whole = (command: string): string => {
     try {
-      return pasteable(commandContext(origin(true), common), command, common.run)
+      return pasteable(commandContext(processOrigin(true), common), command, common.run)
     } catch {
       return `flowctl ${command}`
     }

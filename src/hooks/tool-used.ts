@@ -3,15 +3,15 @@ import { homedir } from 'node:os'
 import { resolve, sep } from 'node:path'
 import { commit } from '../app/commit.ts'
 import { type Context, hookContext, type Origin } from '../app/context.ts'
+import { wantedPatterns } from '../app/patterns.ts'
 import { openRuns } from '../app/runs.ts'
 import { observeTree } from '../app/unknown.ts'
-import { keptCommand, wantedKinds } from '../core/evidence.ts'
+import { keptCommand } from '../core/evidence.ts'
 import { type Shown, shownBy } from '../core/shell.ts'
 import type { RunState } from '../core/state.ts'
 import { oneLine } from '../core/text.ts'
 import { OutputCapture, writeEvidence } from '../store/evidence.ts'
 import type { RunLog } from '../store/log.ts'
-import { loadSettings } from '../store/settings.ts'
 import { readWatch } from '../store/watch.ts'
 import type { HookInput, HookOutput } from './input.ts'
 import { ownRun } from './own.ts'
@@ -20,8 +20,9 @@ import { noticeTamper } from './tamper.ts'
 /** After a tool call of the owning session: notices a changed record, and keeps what a command showed. */
 export async function toolUsed(origin: Origin, input: HookInput): Promise<HookOutput> {
   const context = hookContext(origin, input.session_id, input.cwd)
+  const client = origin.parentPid
   const before = readWatch(context.env, input.session_id)?.cwd ?? null
-  const tampered = await noticeTamper(context, input.tool_name ?? 'a tool')
+  const tampered = await noticeTamper(context, client, input.tool_name ?? 'a tool')
   const observed = input.tool_name === 'Bash' ? await observeCommand(context, input, before) : null
   if (tampered === null && observed === null) return null
   return {
@@ -38,22 +39,12 @@ async function observeCommand(context: Context, input: HookInput, before: string
   const log = ownRun(context, openRuns(context))
   if (command === undefined || log === undefined) return null
   const state = log.reader.state as RunState // A run without one is damaged, and nobody's own.
-  const wanted = wantedKinds(state)
-  if (wanted.length === 0) return null
-  const shown = shownBy(command, await patternsFor(context, state, wanted))
+  const shown = shownBy(command, await wantedPatterns(context, state))
   if (shown === null) return null
   const doubt = whyNoProof(context, input, shown, before)
   const said: string[] = []
   for (const kind of shown.kinds) said.push(await keep(context, log, input, { kind, command, doubt }))
   return said.join(' ')
-}
-
-/** The commands that show the wanted kinds: those of the pinned definition and those of the settings. */
-async function patternsFor(context: Context, state: RunState, wanted: string[]): Promise<Map<string, string[]>> {
-  const settings = await loadSettings(context.place, context.env)
-  return new Map(
-    wanted.map((kind) => [kind, [...(state.workflow.document.evidence?.[kind] ?? []), ...(settings.evidence[kind] ?? [])]]),
-  )
 }
 
 /** Why the call does not prove what its command shows, or null. `before` is where the session was, if that is known. */

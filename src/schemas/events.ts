@@ -1,2 +1,2 @@
 /** The validators that every command loads. */
-export { validateEvent, validateEvidence, validateHookInput, validateStatusLine } from './generated/events.js'
+export { validateEvent, validateEvidence, validateStatusLine } from './generated/events.js'

@@ -2,9 +2,9 @@
 export interface Violation {
   /** JSON pointer to the member that is wrong; empty for the value itself. */
   instancePath: string
-  schemaPath: string
   keyword: string
-  params: Record<string, unknown>
+  /** Only of what people write. */
+  params?: Record<string, unknown>
   message?: string
 }
 

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** The directory of this plugin: the nearest one above this program that has the manifest. */
 export function pluginRoot(): string {
-  for (let directory = dirname(fileURLToPath(import.meta.url)); ; directory = dirname(directory)) {
+  for (let directory = import.meta.dirname; ; directory = dirname(directory)) {
     if (existsSync(manifest(directory))) return directory
-    if (dirname(directory) === directory) throw new Error(`no .claude-plugin/plugin.json above ${fileURLToPath(import.meta.url)}`)
+    if (dirname(directory) === directory) throw new Error(`no .claude-plugin/plugin.json above ${import.meta.dirname}`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-const require = createRequire(import.meta.url)
+const require = createRequire(import.meta.filename)
 
 /** `node:child_process`, loaded on first use: most commands and hooks start no process. */
 export function childProcess(): typeof import('node:child_process') {

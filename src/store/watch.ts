@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRunId, type RunId } from '../core/ids.ts'
 import { removeQuietly, replaceFile } from './disk.ts'
+import { type Place, paths } from './place.ts'
 import { pluginRoot } from './plugin.ts'
 import { stateDir } from './state-dir.ts'
 
@@ -13,11 +14,44 @@ export interface Watch {
   head: string
   /** Digest of the plugin's hooks. */
   hooks: string
+  /** The process of the client that the run was looked at for. */
+  client: number
   /** The directory that the session was in. */
   cwd: string
+  /** The worktree whose settings count. */
+  here: string
+  /** The commands that show what the run still needs, by kind. */
+  patterns: Record<string, string[]>
+  /** How each file stood that this was read from, and those that a comparison would read, by path. */
+  stamps: Record<string, string>
 }
 
-const HOOK_FILES = ['hooks/hooks.json', 'hooks/guard', 'dist/flowctl.cjs', 'dist/main.cjs']
+const HOOK_FILES = ['hooks/hooks.json', 'hooks/guard', 'dist/flowctl.cjs', 'dist/tool-hook.cjs', 'dist/main.cjs']
+
+/**
+ * The stamps of everything that a `Watch` of the run speaks of. `read` is how many bytes of the log were read: of one that
+ * has another size by now there is no stamp, so that it never counts as standing.
+ */
+export function stampsOf(place: Place, env: NodeJS.ProcessEnv, id: RunId, read: number): Record<string, string> {
+  const own = [paths.marker(place, id), paths.definition(place, id), paths.settings(place), join(stateDir(env), 'settings.yaml')]
+  const files = [...own, ...HOOK_FILES.map((name) => join(pluginRoot(), name))]
+  const log = paths.log(place, id)
+  const isRead = lstatSync(log, { throwIfNoEntry: false })?.size === read
+  return { ...Object.fromEntries(files.map((file) => [file, stampOf(file)])), [log]: isRead ? stampOf(log) : UNKNOWN }
+}
+
+/** Whether nothing that the watch speaks of has changed since. Reads no file; a change of content changes the stamp. */
+export function isStanding({ stamps }: Watch): boolean {
+  return Object.entries(stamps).every(([file, stamp]) => stamp === stampOf(file))
+}
+
+const UNKNOWN = 'unknown'
+
+/** Which file stands at `path` and when it last changed; the system sets that time, and no program can set it back. */
+function stampOf(path: string): string {
+  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+  return stat === undefined ? 'none' : [stat.dev, stat.ino, stat.mode, stat.size, stat.ctimeNs].join(' ')
+}
 
 /** Keeps how the session's run stands. A place that cannot be written is let be: then there is nothing to compare with. */
 export function writeWatch(env: NodeJS.ProcessEnv, session: string, watch: Watch): void {
@@ -35,7 +69,7 @@ export function writeWatch(env: NodeJS.ProcessEnv, session: string, watch: Watch
 export function readWatch(env: NodeJS.ProcessEnv, session: string): Watch | null {
   try {
     const watch = JSON.parse(readFileSync(fileOf(env, session), 'utf8')) as Watch // Written by this program for itself, in the user's own directory.
-    return parseRunId(watch.run) !== null && typeof watch.revision === 'number' ? watch : null
+    return parseRunId(watch.run) !== null && typeof watch.revision === 'number' && typeof watch.stamps === 'object' ? watch : null
   } catch {
     return null
   }

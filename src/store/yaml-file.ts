@@ -94,7 +94,7 @@ function keyOf(pair: unknown): unknown {
 }
 
 /** A violation of a schema as a problem: where, and in one sentence with the value and the legal set. */
-function violationProblem(value: unknown, { instancePath, keyword, params, message }: Violation): Problem {
+function violationProblem(value: unknown, { instancePath, keyword, params = {}, message }: Violation): Problem {
   const path = pointerPath(value, instancePath)
   const name = path.join('.') || 'the document'
   switch (keyword) {

@@ -1,8 +1,8 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { recorded } from '../app/fixtures/execution.ts'
-import { definition, HERE, type Project, project, session } from '../cli/builders.ts'
+import { definition, directory, HERE, type Project, project, session } from '../cli/builders.ts'
 import { call, type HookCall } from './calls.ts'
 
 const TESTED = definition('tested', [
@@ -191,6 +191,49 @@ describe('which commands show it', () => {
     const { at, run } = testing(files)
     expect(bash(at, command) !== null).toBe(shows)
     expect(recorded(at, run)).toHaveLength(shows ? 1 : 0)
+  })
+})
+
+describe('a call that the run does not need', () => {
+  /** The files of the plugin that the hooks of one call load. */
+  const loaded = (at: Project, command: string, env: Record<string, string> = {}) => {
+    const coverage = directory()
+    bash(at, command, { env: { NODE_V8_COVERAGE: coverage, ...env } })
+    const reports = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), 'utf8'))
+    return ['main.cjs', 'tool-hook.cjs'].filter((file) => reports.some((text) => text.includes(`/dist/${file}"`)))
+  }
+  const QUICK = ['tool-hook.cjs']
+  const WHOLE = ['main.cjs', 'tool-hook.cjs']
+
+  it('is answered without what reads the log, from the second call on', () => {
+    const { at } = testing()
+    expect(loaded(at, 'ls')).toEqual(WHOLE)
+    expect(loaded(at, 'ls')).toEqual(QUICK)
+  })
+
+  it.each<[string, (at: Project) => unknown]>([
+    ['is followed by a command that shows something', () => {}],
+    ['is followed by an event', (at) => at.ok('note x', { session: HERE })],
+    ['is followed by a change of the settings', (at) => at.write('.flow/settings.yaml', 'evidence: { test: ["pytest"] }\n')],
+  ])('and %s has the whole of it looked at', (_what, change) => {
+    const { at } = testing()
+    bash(at, 'ls')
+    change(at)
+    expect(loaded(at, 'pytest')).toEqual(WHOLE)
+  })
+
+  it('is one of a new client, and has the whole of it looked at', () => {
+    const { at } = testing()
+    bash(at, 'ls')
+    expect(loaded(at, 'ls', { FLOW_HOOK_CLIENT: '1' })).toEqual(WHOLE)
+  })
+
+  it('does not hide what settings made later ask for', () => {
+    const { at, run } = testing()
+    bash(at, 'ls')
+    at.write('.flow/settings.yaml', 'evidence: { test: ["sh check.sh"] }\n')
+    expect(bash(at, 'sh check.sh')).not.toBeNull()
+    expect(recorded(at, run)).toHaveLength(1)
   })
 })
 

@@ -26,7 +26,8 @@ import { RUN_ID_MAX, RUN_ID_PATTERN, type RunId } from '../../src/core/ids.ts'
 import { RUN_STATUSES } from '../../src/core/state.ts'
 import { ACTIVITY_TYPES, REPLAY_CLASSES, type WorkflowDocument } from '../../src/core/workflow.ts'
 import { validateActivity, validateRun, validateSettings, validateWorkflow } from '../../src/schemas/documents.ts'
-import { validateEvent, validateHookInput } from '../../src/schemas/events.ts'
+import { validateEvent } from '../../src/schemas/events.ts'
+import { validateHookInput } from '../../src/schemas/hook-input.ts'
 import type { Validator } from '../../src/schemas/validator.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -3,5 +3,4 @@ import type { Validator } from '../validator.ts'
 
 export declare const validateEvent: Validator
 export declare const validateEvidence: Validator
-export declare const validateHookInput: Validator
 export declare const validateStatusLine: Validator

@@ -1,210 +1,208 @@
 // Generated from schemas/v1 by scripts/build.ts.
-var Ve = (r, t) => () => {
+var je = (r, t) => () => {
   try {
     return t || r((t = { exports: {} }).exports, t), t.exports;
-  } catch (N) {
-    throw t = 0, N;
+  } catch (q) {
+    throw t = 0, q;
   }
 };
 
-var Ge = Ve((Ze) => {
+var Ie = je((Pe) => {
   "use strict";
-  Object.defineProperty(Ze, "__esModule", { value: !0 });
-  function Ce(r) {
-    let t = r.length, N = 0, V = 0, k;
-    for (; V < t; )
-      N++, k = r.charCodeAt(V++), k >= 55296 && k <= 56319 && V < t && (k = r.charCodeAt(V), (k & 64512) === 56320 && V++);
-    return N;
+  Object.defineProperty(Pe, "__esModule", { value: !0 });
+  function De(r) {
+    let t = r.length, q = 0, I = 0, g;
+    for (; I < t; )
+      q++, g = r.charCodeAt(I++), g >= 55296 && g <= 56319 && I < t && (g = r.charCodeAt(I), (g & 64512) === 56320 && I++);
+    return q;
   }
-  Ze.default = Ce;
-  Ce.code = 'require("ajv/dist/runtime/ucs2length").default';
+  Pe.default = De;
+  De.code = 'require("ajv/dist/runtime/ucs2length").default';
 });
 
-var Me = Ve(($r, We) => {
+var Ee = je((tr, Ne) => {
   "use strict";
-  We.exports = function r(t, N) {
-    if (t === N) return !0;
-    if (t && N && typeof t == "object" && typeof N == "object") {
-      if (t.constructor !== N.constructor) return !1;
-      var V, k, A;
+  Ne.exports = function r(t, q) {
+    if (t === q) return !0;
+    if (t && q && typeof t == "object" && typeof q == "object") {
+      if (t.constructor !== q.constructor) return !1;
+      var I, g, h;
       if (Array.isArray(t)) {
-        if (V = t.length, V != N.length) return !1;
-        for (k = V; k-- !== 0; )
-          if (!r(t[k], N[k])) return !1;
+        if (I = t.length, I != q.length) return !1;
+        for (g = I; g-- !== 0; )
+          if (!r(t[g], q[g])) return !1;
         return !0;
       }
-      if (t.constructor === RegExp) return t.source === N.source && t.flags === N.flags;
-      if (t.valueOf !== Object.prototype.valueOf) return t.valueOf() === N.valueOf();
-      if (t.toString !== Object.prototype.toString) return t.toString() === N.toString();
-      if (A = Object.keys(t), V = A.length, V !== Object.keys(N).length) return !1;
-      for (k = V; k-- !== 0; )
-        if (!Object.prototype.hasOwnProperty.call(N, A[k])) return !1;
-      for (k = V; k-- !== 0; ) {
-        var n = A[k];
-        if (!r(t[n], N[n])) return !1;
+      if (t.constructor === RegExp) return t.source === q.source && t.flags === q.flags;
+      if (t.valueOf !== Object.prototype.valueOf) return t.valueOf() === q.valueOf();
+      if (t.toString !== Object.prototype.toString) return t.toString() === q.toString();
+      if (h = Object.keys(t), I = h.length, I !== Object.keys(q).length) return !1;
+      for (g = I; g-- !== 0; )
+        if (!Object.prototype.hasOwnProperty.call(q, h[g])) return !1;
+      for (g = I; g-- !== 0; ) {
+        var o = h[g];
+        if (!r(t[o], q[o])) return !1;
       }
       return !0;
     }
-    return t !== t && N !== N;
+    return t !== t && q !== q;
   };
 });
 
-var Be = Ve((Ee) => {
+var Fe = je((qe) => {
   "use strict";
-  Object.defineProperty(Ee, "__esModule", { value: !0 });
-  var He = Me();
-  He.code = 'require("ajv/dist/runtime/equal").default';
-  Ee.default = He;
+  Object.defineProperty(qe, "__esModule", { value: !0 });
+  var ze = Ee();
+  ze.code = 'require("ajv/dist/runtime/equal").default';
+  qe.default = ze;
 });
 
-var xr = b, Je = { $id: "https://flow.synapti.ai/schemas/v1/event.schema.json", type: "object", required: ["v", "seq", "prev", "id", "at", "by", "op", "type", "data", "sum"], additionalProperties: !1, properties: { v: { const: 1 }, seq: { type: "integer", minimum: 1 }, prev: { $ref: "#/$defs/digest" }, id: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}$" }, at: { $ref: "#/$defs/at" }, by: { type: "object", required: ["actor"], additionalProperties: !1, properties: { actor: { enum: ["agent", "human", "hook", "engine"] }, session: { $ref: "#/$defs/session" }, machine: { $ref: "#/$defs/label" }, pid: { type: "integer", minimum: 1 }, worktree: { $ref: "#/$defs/path" }, branch: { $ref: "#/$defs/branch" }, head: { type: "string", pattern: "^[0-9a-f]{40,64}$" } } }, op: { type: "object", required: ["id", "digest"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^[A-Za-z0-9._:-]{1,128}$" }, digest: { $ref: "#/$defs/digest" } } }, type: { type: "string" }, data: { type: "object" }, sum: { $ref: "#/$defs/digest" } }, discriminator: { propertyName: "type" }, oneOf: [{ properties: { type: { const: "run_started" }, data: { $ref: "#/$defs/run_started" } } }, { properties: { type: { const: "run_claimed" }, data: { $ref: "#/$defs/run_claimed" } } }, { properties: { type: { const: "run_released" }, data: { $ref: "#/$defs/reason" } } }, { properties: { type: { const: "activity_started" }, data: { $ref: "#/$defs/activity_started" } } }, { properties: { type: { const: "activity_recorded" }, data: { $ref: "#/$defs/activity_recorded" } } }, { properties: { type: { const: "evidence_recorded" }, data: { $ref: "evidence.schema.json" } } }, { properties: { type: { const: "criterion_set" }, data: { $ref: "#/$defs/criterion_set" } } }, { properties: { type: { const: "criterion_verified" }, data: { $ref: "#/$defs/criterion_verified" } } }, { properties: { type: { const: "gate_opened" }, data: { $ref: "#/$defs/gate_opened" } } }, { properties: { type: { const: "gate_resolved" }, data: { $ref: "#/$defs/gate_resolved" } } }, { properties: { type: { const: "note_recorded" }, data: { $ref: "#/$defs/note_recorded" } } }, { properties: { type: { const: "run_blocked" }, data: { $ref: "#/$defs/reason" } } }, { properties: { type: { const: "run_unblocked" }, data: { $ref: "#/$defs/run_unblocked" } } }, { properties: { type: { const: "session_end" }, data: { $ref: "#/$defs/session_end" } } }, { properties: { type: { const: "context_compacted" }, data: { $ref: "#/$defs/context_compacted" } } }, { properties: { type: { const: "turn_failed" }, data: { $ref: "#/$defs/turn_failed" } } }, { properties: { type: { const: "helper_started" }, data: { $ref: "#/$defs/helper_started" } } }, { properties: { type: { const: "helper_ended" }, data: { $ref: "#/$defs/helper_ended" } } }, { properties: { type: { const: "worktree_changed" }, data: { $ref: "#/$defs/worktree_changed" } } }, { properties: { type: { const: "tamper_noticed" }, data: { $ref: "#/$defs/tamper_noticed" } } }, { properties: { type: { const: "run_completed" }, data: { $ref: "#/$defs/run_completed" } } }, { properties: { type: { const: "run_failed" }, data: { $ref: "#/$defs/reason" } } }, { properties: { type: { const: "run_cancelled" }, data: { $ref: "#/$defs/reason" } } }], $defs: { digest: { type: "string", pattern: "^[0-9a-f]{64}$" }, digest_or_null: { type: ["string", "null"], pattern: "^[0-9a-f]{64}$" }, at: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$" }, run_id: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", maxLength: 255 }, name: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}$" }, key: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" }, text: { type: "string", maxLength: 16384 }, label: { type: "string", minLength: 1, maxLength: 256 }, session: { type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9._:@-]{0,254}$" }, branch: { type: "string", minLength: 1, maxLength: 1024 }, path: { type: "string", minLength: 1, maxLength: 4096 }, number: { type: ["integer", "null"], minimum: 1 }, activity_type: { enum: ["bash", "skill", "agent", "task", "gate", "evaluation", "external"] }, references: { type: "array", items: { $ref: "#/$defs/path" } }, client: { type: "object", required: ["machine", "boot", "pidns", "pid", "start"], additionalProperties: !1, properties: { machine: { type: ["string", "null"], maxLength: 256 }, boot: { type: ["string", "null"], maxLength: 256 }, pidns: { type: ["string", "null"], maxLength: 256 }, pid: { type: ["integer", "null"], minimum: 1 }, start: { type: ["string", "null"], maxLength: 256 } } }, claim: { type: ["object", "null"], required: ["session", "client"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, client: { $ref: "#/$defs/client" } } }, attempt: { type: "object", required: ["activity", "key", "attempt"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 } } }, tree: { type: ["object", "null"], required: ["digest", "dirty"], additionalProperties: !1, properties: { digest: { $ref: "#/$defs/digest" }, dirty: { type: ["array", "null"], items: { type: "object", required: ["path", "id"], additionalProperties: !1, properties: { path: { $ref: "#/$defs/path" }, id: { type: ["string", "null"], pattern: "^[0-7]{6}:[0-9a-f]{40,64}$" } } } } } }, reason: { type: "object", required: ["reason"], additionalProperties: !1, properties: { reason: { $ref: "#/$defs/text" } } }, run_started: { type: "object", required: ["apiVersion", "run_id", "workflow", "target", "goal", "inputs", "repo", "branch", "journal", "claim"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, run_id: { $ref: "#/$defs/run_id" }, workflow: { $ref: "workflow.schema.json" }, target: { type: "object", required: ["issue", "pr", "title"], additionalProperties: !1, properties: { issue: { $ref: "#/$defs/number" }, pr: { $ref: "#/$defs/number" }, title: { $ref: "#/$defs/text" } } }, goal: { type: ["string", "null"], minLength: 1, maxLength: 256 }, inputs: { type: "object", propertyNames: { pattern: "^[A-Za-z0-9._-]{1,64}$" }, additionalProperties: { type: "array", items: { $ref: "#/$defs/text" } } }, repo: { $ref: "#/$defs/path" }, branch: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, journal: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, claim: { $ref: "#/$defs/claim" } } }, run_claimed: { type: "object", required: ["claim", "previous", "take_over", "plan"], additionalProperties: !1, properties: { claim: { $ref: "#/$defs/claim" }, previous: { type: ["object", "null"], required: ["session", "verdict"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, verdict: { enum: ["free", "gone", "live", "unknown", "self"] } } }, take_over: { type: ["object", "null"], required: ["reason"], additionalProperties: !1, properties: { reason: { $ref: "#/$defs/text" } } }, plan: { type: "object", required: ["lost", "reconciled", "blocked"], additionalProperties: !1, properties: { lost: { type: "array", items: { $ref: "#/$defs/attempt" } }, reconciled: { type: "array", items: { $ref: "evidence.schema.json" } }, blocked: { type: ["string", "null"], maxLength: 16384 } } } } }, activity_started: { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "tree", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { $ref: "#/$defs/activity_type" }, extra: { type: "boolean" }, tree: { $ref: "#/$defs/tree" }, artifacts: { $ref: "#/$defs/artifacts" } } }, activity_recorded: { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "status", "summary", "confidence", "evidence_refs", "files_changed", "exit_code", "to_phase", "tree"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { $ref: "#/$defs/activity_type" }, extra: { type: "boolean" }, status: { enum: ["passed", "failed", "skipped", "blocked"] }, summary: { $ref: "#/$defs/text" }, confidence: { enum: ["high", "medium", "low"] }, evidence_refs: { $ref: "#/$defs/references" }, files_changed: { $ref: "#/$defs/references" }, exit_code: { type: ["integer", "null"] }, to_phase: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" }, tree: { $ref: "#/$defs/digest_or_null" } } }, artifacts: { type: "array", maxItems: 64, items: { type: "object", required: ["path", "digest"], additionalProperties: !1, properties: { path: { $ref: "#/$defs/path" }, digest: { $ref: "#/$defs/digest_or_null" } } } }, criterion_set: { type: "object", required: ["criteria"], additionalProperties: !1, properties: { criteria: { type: "array", maxItems: 64, items: { $ref: "criteria.schema.json#/$defs/criterion" } } } }, criterion_verified: { type: "object", required: ["criterion", "evidence"], additionalProperties: !1, properties: { criterion: { $ref: "#/$defs/name" }, evidence: { $ref: "evidence.schema.json" } } }, gate_opened: { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "ask", "question", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { const: "gate" }, extra: { type: "boolean" }, ask: { $ref: "#/$defs/text" }, question: { $ref: "#/$defs/text" }, artifacts: { $ref: "#/$defs/artifacts" } } }, gate_resolved: { type: "object", required: ["activity", "key", "attempt", "decision", "via", "text", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, decision: { enum: ["approved", "rejected"] }, via: { enum: ["command", "question", "terminal"] }, text: { type: ["string", "null"], maxLength: 16384 }, artifacts: { $ref: "#/$defs/artifacts" } } }, note_recorded: { type: "object", required: ["text"], additionalProperties: !1, properties: { text: { $ref: "#/$defs/text" } } }, run_unblocked: { type: "object", required: ["reason"], additionalProperties: !1, properties: { reason: { type: ["string", "null"], maxLength: 16384 } } }, session_end: { type: "object", required: ["session", "reason", "outcome"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, reason: { $ref: "#/$defs/text" }, outcome: { enum: ["success", "incomplete", "failed", "cancelled"] } } }, context_compacted: { type: "object", required: ["trigger"], additionalProperties: !1, properties: { trigger: { $ref: "#/$defs/label" } } }, turn_failed: { type: "object", required: ["reason", "details"], additionalProperties: !1, properties: { reason: { $ref: "#/$defs/label" }, details: { type: ["string", "null"], maxLength: 16384 } } }, helper_started: { type: "object", required: ["helper", "kind"], additionalProperties: !1, properties: { helper: { $ref: "#/$defs/label" }, kind: { $ref: "#/$defs/label" } } }, helper_ended: { type: "object", required: ["helper"], additionalProperties: !1, properties: { helper: { $ref: "#/$defs/label" } } }, tamper_noticed: { type: "object", required: ["what", "tool"], additionalProperties: !1, properties: { what: { type: "array", minItems: 1, items: { enum: ["log", "marker", "definition", "hooks"] } }, tool: { $ref: "#/$defs/label" } } }, worktree_changed: { type: "object", required: ["from", "to"], additionalProperties: !1, properties: { from: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, to: { $ref: "#/$defs/path" } } }, run_completed: { type: "object", required: ["summary", "tree"], additionalProperties: !1, properties: { summary: { $ref: "#/$defs/text" }, tree: { $ref: "#/$defs/digest_or_null" } } } } };
-var er = { type: "object", required: ["reason"], additionalProperties: !1, properties: { reason: { type: ["string", "null"], maxLength: 16384 } } }, je = Object.prototype.hasOwnProperty, g = Ge().default, me = new RegExp("^[0-9a-f]{64}$", "u"), H = new RegExp("^[A-Za-z0-9._-]{1,64}$", "u"), rr = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$", "u"), ze = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@-]{0,254}$", "u"), tr = new RegExp("^[0-9a-f]{40,64}$", "u"), sr = new RegExp("^[A-Za-z0-9._:-]{1,128}$", "u"), Oe = { type: "object", required: ["apiVersion", "run_id", "workflow", "target", "goal", "inputs", "repo", "branch", "journal", "claim"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, run_id: { $ref: "#/$defs/run_id" }, workflow: { $ref: "workflow.schema.json" }, target: { type: "object", required: ["issue", "pr", "title"], additionalProperties: !1, properties: { issue: { $ref: "#/$defs/number" }, pr: { $ref: "#/$defs/number" }, title: { $ref: "#/$defs/text" } } }, goal: { type: ["string", "null"], minLength: 1, maxLength: 256 }, inputs: { type: "object", propertyNames: { pattern: "^[A-Za-z0-9._-]{1,64}$" }, additionalProperties: { type: "array", items: { $ref: "#/$defs/text" } } }, repo: { $ref: "#/$defs/path" }, branch: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, journal: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, claim: { $ref: "#/$defs/claim" } } };
-var Ke = { type: ["integer", "null"], minimum: 1 };
-var ir = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", "u"), ar = { $id: "https://flow.synapti.ai/schemas/v1/workflow.schema.json", type: "object", required: ["apiVersion", "kind", "metadata", "phases"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, kind: { const: "FlowWorkflow" }, metadata: { type: "object", required: ["id", "version", "title", "description"], additionalProperties: !1, properties: { id: { $ref: "#/$defs/id" }, version: { type: "string", pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$", maxLength: 32 }, title: { type: "string", minLength: 1, maxLength: 200 }, description: { type: "string", minLength: 1, maxLength: 1e3 } } }, targets: { type: "array", minItems: 1, uniqueItems: !0, items: { enum: ["issue", "pr", "title"] } }, limits: { type: "object", additionalProperties: !1, properties: { max_iterations: { type: "integer", minimum: 1, maximum: 1e3 } } }, evidence: { $ref: "evidence-commands.schema.json" }, phases: { type: "array", minItems: 1, maxItems: 64, items: { $ref: "#/$defs/phase" } } }, $defs: { id: { type: "string", pattern: "^[a-z][a-z0-9_-]{0,63}$" }, prompt: { type: "string", minLength: 1, maxLength: 1e3 }, phase: { type: "object", required: ["id", "prompt"], additionalProperties: !1, properties: { id: { $ref: "#/$defs/id" }, prompt: { $ref: "#/$defs/prompt" }, next: { $ref: "#/$defs/id" }, back_to: { type: "array", minItems: 1, maxItems: 64, items: { type: "object", required: ["phase", "max"], additionalProperties: !1, properties: { phase: { $ref: "#/$defs/id" }, max: { type: "integer", minimum: 1, maximum: 1e3 } } } }, loop_over: { $ref: "#/$defs/id" }, activities: { type: "array", maxItems: 64, items: { $ref: "#/$defs/activity" } } } }, activity: { type: "object", required: ["id", "type", "prompt"], additionalProperties: !1, properties: { id: { $ref: "#/$defs/id" }, type: { enum: ["bash", "skill", "agent", "task", "gate", "evaluation", "external"] }, prompt: { $ref: "#/$defs/prompt" }, required: { type: "boolean" }, needs: { type: "array", maxItems: 64, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, evidence: { type: "array", maxItems: 8, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, replay: { enum: ["safe", "idempotent", "effectful"] } } } } };
-var _e = new RegExp("^[a-z][a-z0-9_-]{0,63}$", "u"), nr = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u"), or = new RegExp("^[^\\s]+(?: [^\\s]+)*$", "u"), Re = Be().default;
-var Qe = { type: "object", required: ["id", "type", "prompt"], additionalProperties: !1, properties: { id: { $ref: "#/$defs/id" }, type: { enum: ["bash", "skill", "agent", "task", "gate", "evaluation", "external"] }, prompt: { $ref: "#/$defs/prompt" }, required: { type: "boolean" }, needs: { type: "array", maxItems: 64, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, evidence: { type: "array", maxItems: 8, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, replay: { enum: ["safe", "idempotent", "effectful"] } } };
-function F(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = F.evaluated;
+var ir = _, Oe = { $id: "https://flow.synapti.ai/schemas/v1/event.schema.json", type: "object", required: ["v", "seq", "prev", "id", "at", "by", "op", "type", "data", "sum"], additionalProperties: !1, properties: { v: { const: 1 }, seq: { type: "integer", minimum: 1 }, prev: { $ref: "#/$defs/digest" }, id: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}$" }, at: { $ref: "#/$defs/at" }, by: { type: "object", required: ["actor"], additionalProperties: !1, properties: { actor: { enum: ["agent", "human", "hook", "engine"] }, session: { $ref: "#/$defs/session" }, machine: { $ref: "#/$defs/label" }, pid: { type: "integer", minimum: 1 }, worktree: { $ref: "#/$defs/path" }, branch: { $ref: "#/$defs/branch" }, head: { type: "string", pattern: "^[0-9a-f]{40,64}$" } } }, op: { type: "object", required: ["id", "digest"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^[A-Za-z0-9._:-]{1,128}$" }, digest: { $ref: "#/$defs/digest" } } }, type: { type: "string" }, data: { type: "object" }, sum: { $ref: "#/$defs/digest" } }, discriminator: { propertyName: "type" }, oneOf: [{ properties: { type: { const: "run_started" }, data: { $ref: "#/$defs/run_started" } } }, { properties: { type: { const: "run_claimed" }, data: { $ref: "#/$defs/run_claimed" } } }, { properties: { type: { const: "run_released" }, data: { $ref: "#/$defs/reason" } } }, { properties: { type: { const: "activity_started" }, data: { $ref: "#/$defs/activity_started" } } }, { properties: { type: { const: "activity_recorded" }, data: { $ref: "#/$defs/activity_recorded" } } }, { properties: { type: { const: "evidence_recorded" }, data: { $ref: "evidence.schema.json" } } }, { properties: { type: { const: "criterion_set" }, data: { $ref: "#/$defs/criterion_set" } } }, { properties: { type: { const: "criterion_verified" }, data: { $ref: "#/$defs/criterion_verified" } } }, { properties: { type: { const: "gate_opened" }, data: { $ref: "#/$defs/gate_opened" } } }, { properties: { type: { const: "gate_resolved" }, data: { $ref: "#/$defs/gate_resolved" } } }, { properties: { type: { const: "note_recorded" }, data: { $ref: "#/$defs/note_recorded" } } }, { properties: { type: { const: "run_blocked" }, data: { $ref: "#/$defs/reason" } } }, { properties: { type: { const: "run_unblocked" }, data: { $ref: "#/$defs/run_unblocked" } } }, { properties: { type: { const: "session_end" }, data: { $ref: "#/$defs/session_end" } } }, { properties: { type: { const: "context_compacted" }, data: { $ref: "#/$defs/context_compacted" } } }, { properties: { type: { const: "turn_failed" }, data: { $ref: "#/$defs/turn_failed" } } }, { properties: { type: { const: "helper_started" }, data: { $ref: "#/$defs/helper_started" } } }, { properties: { type: { const: "helper_ended" }, data: { $ref: "#/$defs/helper_ended" } } }, { properties: { type: { const: "worktree_changed" }, data: { $ref: "#/$defs/worktree_changed" } } }, { properties: { type: { const: "tamper_noticed" }, data: { $ref: "#/$defs/tamper_noticed" } } }, { properties: { type: { const: "run_completed" }, data: { $ref: "#/$defs/run_completed" } } }, { properties: { type: { const: "run_failed" }, data: { $ref: "#/$defs/reason" } } }, { properties: { type: { const: "run_cancelled" }, data: { $ref: "#/$defs/reason" } } }], $defs: { digest: { type: "string", pattern: "^[0-9a-f]{64}$" }, digest_or_null: { type: ["string", "null"], pattern: "^[0-9a-f]{64}$" }, at: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$" }, run_id: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", maxLength: 255 }, name: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}$" }, key: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" }, text: { type: "string", maxLength: 16384 }, label: { type: "string", minLength: 1, maxLength: 256 }, session: { type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9._:@-]{0,254}$" }, branch: { type: "string", minLength: 1, maxLength: 1024 }, path: { type: "string", minLength: 1, maxLength: 4096 }, number: { type: ["integer", "null"], minimum: 1 }, activity_type: { enum: ["bash", "skill", "agent", "task", "gate", "evaluation", "external"] }, references: { type: "array", items: { $ref: "#/$defs/path" } }, client: { type: "object", required: ["machine", "boot", "pidns", "pid", "start"], additionalProperties: !1, properties: { machine: { type: ["string", "null"], maxLength: 256 }, boot: { type: ["string", "null"], maxLength: 256 }, pidns: { type: ["string", "null"], maxLength: 256 }, pid: { type: ["integer", "null"], minimum: 1 }, start: { type: ["string", "null"], maxLength: 256 } } }, claim: { type: ["object", "null"], required: ["session", "client"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, client: { $ref: "#/$defs/client" } } }, attempt: { type: "object", required: ["activity", "key", "attempt"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 } } }, tree: { type: ["object", "null"], required: ["digest", "dirty"], additionalProperties: !1, properties: { digest: { $ref: "#/$defs/digest" }, dirty: { type: ["array", "null"], items: { type: "object", required: ["path", "id"], additionalProperties: !1, properties: { path: { $ref: "#/$defs/path" }, id: { type: ["string", "null"], pattern: "^[0-7]{6}:[0-9a-f]{40,64}$" } } } } } }, reason: { type: "object", required: ["reason"], additionalProperties: !1, properties: { reason: { $ref: "#/$defs/text" } } }, run_started: { type: "object", required: ["apiVersion", "run_id", "workflow", "target", "goal", "inputs", "repo", "branch", "journal", "claim"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, run_id: { $ref: "#/$defs/run_id" }, workflow: { $ref: "workflow.schema.json" }, target: { type: "object", required: ["issue", "pr", "title"], additionalProperties: !1, properties: { issue: { $ref: "#/$defs/number" }, pr: { $ref: "#/$defs/number" }, title: { $ref: "#/$defs/text" } } }, goal: { type: ["string", "null"], minLength: 1, maxLength: 256 }, inputs: { type: "object", propertyNames: { pattern: "^[A-Za-z0-9._-]{1,64}$" }, additionalProperties: { type: "array", items: { $ref: "#/$defs/text" } } }, repo: { $ref: "#/$defs/path" }, branch: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, journal: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, claim: { $ref: "#/$defs/claim" } } }, run_claimed: { type: "object", required: ["claim", "previous", "take_over", "plan"], additionalProperties: !1, properties: { claim: { $ref: "#/$defs/claim" }, previous: { type: ["object", "null"], required: ["session", "verdict"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, verdict: { enum: ["free", "gone", "live", "unknown", "self"] } } }, take_over: { type: ["object", "null"], required: ["reason"], additionalProperties: !1, properties: { reason: { $ref: "#/$defs/text" } } }, plan: { type: "object", required: ["lost", "reconciled", "blocked"], additionalProperties: !1, properties: { lost: { type: "array", items: { $ref: "#/$defs/attempt" } }, reconciled: { type: "array", items: { $ref: "evidence.schema.json" } }, blocked: { type: ["string", "null"], maxLength: 16384 } } } } }, activity_started: { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "tree", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { $ref: "#/$defs/activity_type" }, extra: { type: "boolean" }, tree: { $ref: "#/$defs/tree" }, artifacts: { $ref: "#/$defs/artifacts" } } }, activity_recorded: { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "status", "summary", "confidence", "evidence_refs", "files_changed", "exit_code", "to_phase", "tree"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { $ref: "#/$defs/activity_type" }, extra: { type: "boolean" }, status: { enum: ["passed", "failed", "skipped", "blocked"] }, summary: { $ref: "#/$defs/text" }, confidence: { enum: ["high", "medium", "low"] }, evidence_refs: { $ref: "#/$defs/references" }, files_changed: { $ref: "#/$defs/references" }, exit_code: { type: ["integer", "null"] }, to_phase: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" }, tree: { $ref: "#/$defs/digest_or_null" } } }, artifacts: { type: "array", maxItems: 64, items: { type: "object", required: ["path", "digest"], additionalProperties: !1, properties: { path: { $ref: "#/$defs/path" }, digest: { $ref: "#/$defs/digest_or_null" } } } }, criterion_set: { type: "object", required: ["criteria"], additionalProperties: !1, properties: { criteria: { type: "array", maxItems: 64, items: { $ref: "criteria.schema.json#/$defs/criterion" } } } }, criterion_verified: { type: "object", required: ["criterion", "evidence"], additionalProperties: !1, properties: { criterion: { $ref: "#/$defs/name" }, evidence: { $ref: "evidence.schema.json" } } }, gate_opened: { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "ask", "question", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { const: "gate" }, extra: { type: "boolean" }, ask: { $ref: "#/$defs/text" }, question: { $ref: "#/$defs/text" }, artifacts: { $ref: "#/$defs/artifacts" } } }, gate_resolved: { type: "object", required: ["activity", "key", "attempt", "decision", "via", "text", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, decision: { enum: ["approved", "rejected"] }, via: { enum: ["command", "question", "terminal"] }, text: { type: ["string", "null"], maxLength: 16384 }, artifacts: { $ref: "#/$defs/artifacts" } } }, note_recorded: { type: "object", required: ["text"], additionalProperties: !1, properties: { text: { $ref: "#/$defs/text" } } }, run_unblocked: { type: "object", required: ["reason"], additionalProperties: !1, properties: { reason: { type: ["string", "null"], maxLength: 16384 } } }, session_end: { type: "object", required: ["session", "reason", "outcome"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, reason: { $ref: "#/$defs/text" }, outcome: { enum: ["success", "incomplete", "failed", "cancelled"] } } }, context_compacted: { type: "object", required: ["trigger"], additionalProperties: !1, properties: { trigger: { $ref: "#/$defs/label" } } }, turn_failed: { type: "object", required: ["reason", "details"], additionalProperties: !1, properties: { reason: { $ref: "#/$defs/label" }, details: { type: ["string", "null"], maxLength: 16384 } } }, helper_started: { type: "object", required: ["helper", "kind"], additionalProperties: !1, properties: { helper: { $ref: "#/$defs/label" }, kind: { $ref: "#/$defs/label" } } }, helper_ended: { type: "object", required: ["helper"], additionalProperties: !1, properties: { helper: { $ref: "#/$defs/label" } } }, tamper_noticed: { type: "object", required: ["what", "tool"], additionalProperties: !1, properties: { what: { type: "array", minItems: 1, items: { enum: ["log", "marker", "definition", "hooks"] } }, tool: { $ref: "#/$defs/label" } } }, worktree_changed: { type: "object", required: ["from", "to"], additionalProperties: !1, properties: { from: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, to: { $ref: "#/$defs/path" } } }, run_completed: { type: "object", required: ["summary", "tree"], additionalProperties: !1, properties: { summary: { $ref: "#/$defs/text" }, tree: { $ref: "#/$defs/digest_or_null" } } } } };
+var ve = Object.prototype.hasOwnProperty, w = Ie().default, oe = new RegExp("^[0-9a-f]{64}$", "u"), W = new RegExp("^[A-Za-z0-9._-]{1,64}$", "u"), Re = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$", "u"), xe = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:@-]{0,254}$", "u"), Se = new RegExp("^[0-9a-f]{40,64}$", "u"), Te = new RegExp("^[A-Za-z0-9._:-]{1,128}$", "u"), Ge = { type: "object", required: ["apiVersion", "run_id", "workflow", "target", "goal", "inputs", "repo", "branch", "journal", "claim"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, run_id: { $ref: "#/$defs/run_id" }, workflow: { $ref: "workflow.schema.json" }, target: { type: "object", required: ["issue", "pr", "title"], additionalProperties: !1, properties: { issue: { $ref: "#/$defs/number" }, pr: { $ref: "#/$defs/number" }, title: { $ref: "#/$defs/text" } } }, goal: { type: ["string", "null"], minLength: 1, maxLength: 256 }, inputs: { type: "object", propertyNames: { pattern: "^[A-Za-z0-9._-]{1,64}$" }, additionalProperties: { type: "array", items: { $ref: "#/$defs/text" } } }, repo: { $ref: "#/$defs/path" }, branch: { type: ["string", "null"], minLength: 1, maxLength: 1024 }, journal: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, claim: { $ref: "#/$defs/claim" } } };
+var Ce = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", "u");
+var ye = new RegExp("^[a-z][a-z0-9_-]{0,63}$", "u"), Me = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u"), We = new RegExp("^[^\\s]+(?: [^\\s]+)*$", "u"), Le = Fe().default;
+function Z(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = Z.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
       let s;
       if (r.id === void 0 && (s = "id") || r.type === void 0 && (s = "type") || r.prompt === void 0 && (s = "prompt"))
-        return F.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: s } }], !1;
+        return Z.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let p = e;
-        for (let a in r)
-          if (!(a === "id" || a === "type" || a === "prompt" || a === "required" || a === "needs" || a === "evidence" || a === "replay")) {
-            return F.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: a } }], !1;
+        let f = e;
+        for (let n in r)
+          if (!(n === "id" || n === "type" || n === "prompt" || n === "required" || n === "needs" || n === "evidence" || n === "replay")) {
+            return Z.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (p === e) {
+        if (f === e) {
           if (r.id !== void 0) {
-            let a = r.id, y = e;
+            let n = r.id, c = e;
             if (e === e)
-              if (typeof a == "string") {
-                if (!_e.test(a))
-                  return F.errors = [{ instancePath: t + "/id", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" } }], !1;
+              if (typeof n == "string") {
+                if (!ye.test(n))
+                  return Z.errors = [{ instancePath: t + "/id", keyword: "pattern" }], !1;
               } else
-                return F.errors = [{ instancePath: t + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = y === e;
+                return Z.errors = [{ instancePath: t + "/id", keyword: "type" }], !1;
+            var i = c === e;
           } else
             var i = !0;
           if (i) {
             if (r.type !== void 0) {
-              let a = r.type, y = e;
-              if (!(a === "bash" || a === "skill" || a === "agent" || a === "task" || a === "gate" || a === "evaluation" || a === "external"))
-                return F.errors = [{ instancePath: t + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: Qe.properties.type.enum } }], !1;
-              var i = y === e;
+              let n = r.type, c = e;
+              if (!(n === "bash" || n === "skill" || n === "agent" || n === "task" || n === "gate" || n === "evaluation" || n === "external"))
+                return Z.errors = [{ instancePath: t + "/type", keyword: "enum" }], !1;
+              var i = c === e;
             } else
               var i = !0;
             if (i) {
               if (r.prompt !== void 0) {
-                let a = r.prompt, y = e;
+                let n = r.prompt, c = e;
                 if (e === e)
-                  if (typeof a == "string") {
-                    if (g(a) > 1e3)
-                      return F.errors = [{ instancePath: t + "/prompt", schemaPath: "#/$defs/prompt/maxLength", keyword: "maxLength", params: { limit: 1e3 } }], !1;
-                    if (g(a) < 1)
-                      return F.errors = [{ instancePath: t + "/prompt", schemaPath: "#/$defs/prompt/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                  if (typeof n == "string") {
+                    if (w(n) > 1e3)
+                      return Z.errors = [{ instancePath: t + "/prompt", keyword: "maxLength" }], !1;
+                    if (w(n) < 1)
+                      return Z.errors = [{ instancePath: t + "/prompt", keyword: "minLength" }], !1;
                   } else
-                    return F.errors = [{ instancePath: t + "/prompt", schemaPath: "#/$defs/prompt/type", keyword: "type", params: { type: "string" } }], !1;
-                var i = y === e;
+                    return Z.errors = [{ instancePath: t + "/prompt", keyword: "type" }], !1;
+                var i = c === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.required !== void 0) {
-                  let a = e;
+                  let n = e;
                   if (typeof r.required != "boolean")
-                    return F.errors = [{ instancePath: t + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" } }], !1;
-                  var i = a === e;
+                    return Z.errors = [{ instancePath: t + "/required", keyword: "type" }], !1;
+                  var i = n === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.needs !== void 0) {
-                    let a = r.needs, y = e;
-                    if (e === y)
-                      if (Array.isArray(a)) {
-                        if (a.length > 64)
-                          return F.errors = [{ instancePath: t + "/needs", schemaPath: "#/properties/needs/maxItems", keyword: "maxItems", params: { limit: 64 } }], !1;
+                    let n = r.needs, c = e;
+                    if (e === c)
+                      if (Array.isArray(n)) {
+                        if (n.length > 64)
+                          return Z.errors = [{ instancePath: t + "/needs", keyword: "maxItems" }], !1;
                         {
-                          var o = !0;
-                          let $ = a.length;
-                          for (let m = 0; m < $; m++) {
-                            let f = a[m], x = e;
+                          var a = !0;
+                          let x = n.length;
+                          for (let u = 0; u < x; u++) {
+                            let l = n[u], $ = e;
                             if (e === e)
-                              if (typeof f == "string") {
-                                if (!_e.test(f))
-                                  return F.errors = [{ instancePath: t + "/needs/" + m, schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" } }], !1;
+                              if (typeof l == "string") {
+                                if (!ye.test(l))
+                                  return Z.errors = [{ instancePath: t + "/needs/" + u, keyword: "pattern" }], !1;
                               } else
-                                return F.errors = [{ instancePath: t + "/needs/" + m, schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-                            var o = x === e;
-                            if (!o)
+                                return Z.errors = [{ instancePath: t + "/needs/" + u, keyword: "type" }], !1;
+                            var a = $ === e;
+                            if (!a)
                               break;
                           }
-                          if (o) {
-                            let m = a.length, f;
-                            if (m > 1) {
+                          if (a) {
+                            let u = n.length, l;
+                            if (u > 1) {
                               e:
-                                for (; m--; )
-                                  for (f = m; f--; )
-                                    if (Re(a[m], a[f])) {
-                                      return F.errors = [{ instancePath: t + "/needs", schemaPath: "#/properties/needs/uniqueItems", keyword: "uniqueItems", params: { i: m, j: f } }], !1;
+                                for (; u--; )
+                                  for (l = u; l--; )
+                                    if (Le(n[u], n[l])) {
+                                      return Z.errors = [{ instancePath: t + "/needs", keyword: "uniqueItems" }], !1;
                                       break e;
                                     }
                             }
                           }
                         }
                       } else
-                        return F.errors = [{ instancePath: t + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" } }], !1;
-                    var i = y === e;
+                        return Z.errors = [{ instancePath: t + "/needs", keyword: "type" }], !1;
+                    var i = c === e;
                   } else
                     var i = !0;
                   if (i) {
                     if (r.evidence !== void 0) {
-                      let a = r.evidence, y = e;
-                      if (e === y)
-                        if (Array.isArray(a)) {
-                          if (a.length > 8)
-                            return F.errors = [{ instancePath: t + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 8 } }], !1;
+                      let n = r.evidence, c = e;
+                      if (e === c)
+                        if (Array.isArray(n)) {
+                          if (n.length > 8)
+                            return Z.errors = [{ instancePath: t + "/evidence", keyword: "maxItems" }], !1;
                           {
-                            var c = !0;
-                            let $ = a.length;
-                            for (let m = 0; m < $; m++) {
-                              let f = a[m], x = e;
+                            var m = !0;
+                            let x = n.length;
+                            for (let u = 0; u < x; u++) {
+                              let l = n[u], $ = e;
                               if (e === e)
-                                if (typeof f == "string") {
-                                  if (!_e.test(f))
-                                    return F.errors = [{ instancePath: t + "/evidence/" + m, schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" } }], !1;
+                                if (typeof l == "string") {
+                                  if (!ye.test(l))
+                                    return Z.errors = [{ instancePath: t + "/evidence/" + u, keyword: "pattern" }], !1;
                                 } else
-                                  return F.errors = [{ instancePath: t + "/evidence/" + m, schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-                              var c = x === e;
-                              if (!c)
+                                  return Z.errors = [{ instancePath: t + "/evidence/" + u, keyword: "type" }], !1;
+                              var m = $ === e;
+                              if (!m)
                                 break;
                             }
-                            if (c) {
-                              let m = a.length, f;
-                              if (m > 1) {
+                            if (m) {
+                              let u = n.length, l;
+                              if (u > 1) {
                                 e:
-                                  for (; m--; )
-                                    for (f = m; f--; )
-                                      if (Re(a[m], a[f])) {
-                                        return F.errors = [{ instancePath: t + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: m, j: f } }], !1;
+                                  for (; u--; )
+                                    for (l = u; l--; )
+                                      if (Le(n[u], n[l])) {
+                                        return Z.errors = [{ instancePath: t + "/evidence", keyword: "uniqueItems" }], !1;
                                         break e;
                                       }
                               }
                             }
                           }
                         } else
-                          return F.errors = [{ instancePath: t + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" } }], !1;
-                      var i = y === e;
+                          return Z.errors = [{ instancePath: t + "/evidence", keyword: "type" }], !1;
+                      var i = c === e;
                     } else
                       var i = !0;
                     if (i)
                       if (r.replay !== void 0) {
-                        let a = r.replay, y = e;
-                        if (!(a === "safe" || a === "idempotent" || a === "effectful"))
-                          return F.errors = [{ instancePath: t + "/replay", schemaPath: "#/properties/replay/enum", keyword: "enum", params: { allowedValues: Qe.properties.replay.enum } }], !1;
-                        var i = y === e;
+                        let n = r.replay, c = e;
+                        if (!(n === "safe" || n === "idempotent" || n === "effectful"))
+                          return Z.errors = [{ instancePath: t + "/replay", keyword: "enum" }], !1;
+                        var i = c === e;
                       } else
                         var i = !0;
                   }
@@ -215,161 +213,161 @@ function F(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return F.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return F.errors = n, e === 0;
+      return Z.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return Z.errors = o, e === 0;
 }
-F.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function E(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = E.evaluated;
+Z.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function z(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = z.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let p;
-      if (r.id === void 0 && (p = "id") || r.prompt === void 0 && (p = "prompt"))
-        return E.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: p } }], !1;
+      let f;
+      if (r.id === void 0 && (f = "id") || r.prompt === void 0 && (f = "prompt"))
+        return z.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let a = e;
-        for (let y in r)
-          if (!(y === "id" || y === "prompt" || y === "next" || y === "back_to" || y === "loop_over" || y === "activities")) {
-            return E.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: y } }], !1;
+        let n = e;
+        for (let c in r)
+          if (!(c === "id" || c === "prompt" || c === "next" || c === "back_to" || c === "loop_over" || c === "activities")) {
+            return z.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (a === e) {
+        if (n === e) {
           if (r.id !== void 0) {
-            let y = r.id, l = e;
+            let c = r.id, p = e;
             if (e === e)
-              if (typeof y == "string") {
-                if (!_e.test(y))
-                  return E.errors = [{ instancePath: t + "/id", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" } }], !1;
+              if (typeof c == "string") {
+                if (!ye.test(c))
+                  return z.errors = [{ instancePath: t + "/id", keyword: "pattern" }], !1;
               } else
-                return E.errors = [{ instancePath: t + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = l === e;
+                return z.errors = [{ instancePath: t + "/id", keyword: "type" }], !1;
+            var i = p === e;
           } else
             var i = !0;
           if (i) {
             if (r.prompt !== void 0) {
-              let y = r.prompt, l = e;
+              let c = r.prompt, p = e;
               if (e === e)
-                if (typeof y == "string") {
-                  if (g(y) > 1e3)
-                    return E.errors = [{ instancePath: t + "/prompt", schemaPath: "#/$defs/prompt/maxLength", keyword: "maxLength", params: { limit: 1e3 } }], !1;
-                  if (g(y) < 1)
-                    return E.errors = [{ instancePath: t + "/prompt", schemaPath: "#/$defs/prompt/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                if (typeof c == "string") {
+                  if (w(c) > 1e3)
+                    return z.errors = [{ instancePath: t + "/prompt", keyword: "maxLength" }], !1;
+                  if (w(c) < 1)
+                    return z.errors = [{ instancePath: t + "/prompt", keyword: "minLength" }], !1;
                 } else
-                  return E.errors = [{ instancePath: t + "/prompt", schemaPath: "#/$defs/prompt/type", keyword: "type", params: { type: "string" } }], !1;
-              var i = l === e;
+                  return z.errors = [{ instancePath: t + "/prompt", keyword: "type" }], !1;
+              var i = p === e;
             } else
               var i = !0;
             if (i) {
               if (r.next !== void 0) {
-                let y = r.next, l = e;
+                let c = r.next, p = e;
                 if (e === e)
-                  if (typeof y == "string") {
-                    if (!_e.test(y))
-                      return E.errors = [{ instancePath: t + "/next", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" } }], !1;
+                  if (typeof c == "string") {
+                    if (!ye.test(c))
+                      return z.errors = [{ instancePath: t + "/next", keyword: "pattern" }], !1;
                   } else
-                    return E.errors = [{ instancePath: t + "/next", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-                var i = l === e;
+                    return z.errors = [{ instancePath: t + "/next", keyword: "type" }], !1;
+                var i = p === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.back_to !== void 0) {
-                  let y = r.back_to, l = e;
-                  if (e === l)
-                    if (Array.isArray(y)) {
-                      if (y.length > 64)
-                        return E.errors = [{ instancePath: t + "/back_to", schemaPath: "#/properties/back_to/maxItems", keyword: "maxItems", params: { limit: 64 } }], !1;
-                      if (y.length < 1)
-                        return E.errors = [{ instancePath: t + "/back_to", schemaPath: "#/properties/back_to/minItems", keyword: "minItems", params: { limit: 1 } }], !1;
+                  let c = r.back_to, p = e;
+                  if (e === p)
+                    if (Array.isArray(c)) {
+                      if (c.length > 64)
+                        return z.errors = [{ instancePath: t + "/back_to", keyword: "maxItems" }], !1;
+                      if (c.length < 1)
+                        return z.errors = [{ instancePath: t + "/back_to", keyword: "minItems" }], !1;
                       {
-                        var o = !0;
-                        let m = y.length;
-                        for (let f = 0; f < m; f++) {
-                          let x = y[f], h = e;
-                          if (e === h)
-                            if (x && typeof x == "object" && !Array.isArray(x)) {
-                              let L;
-                              if (x.phase === void 0 && (L = "phase") || x.max === void 0 && (L = "max"))
-                                return E.errors = [{ instancePath: t + "/back_to/" + f, schemaPath: "#/properties/back_to/items/required", keyword: "required", params: { missingProperty: L } }], !1;
+                        var a = !0;
+                        let u = c.length;
+                        for (let l = 0; l < u; l++) {
+                          let $ = c[l], v = e;
+                          if (e === v)
+                            if ($ && typeof $ == "object" && !Array.isArray($)) {
+                              let A;
+                              if ($.phase === void 0 && (A = "phase") || $.max === void 0 && (A = "max"))
+                                return z.errors = [{ instancePath: t + "/back_to/" + l, keyword: "required" }], !1;
                               {
-                                let O = e;
-                                for (let q in x)
-                                  if (!(q === "phase" || q === "max")) {
-                                    return E.errors = [{ instancePath: t + "/back_to/" + f, schemaPath: "#/properties/back_to/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: q } }], !1;
+                                let P = e;
+                                for (let N in $)
+                                  if (!(N === "phase" || N === "max")) {
+                                    return z.errors = [{ instancePath: t + "/back_to/" + l, keyword: "additionalProperties" }], !1;
                                     break;
                                   }
-                                if (O === e) {
-                                  if (x.phase !== void 0) {
-                                    let q = x.phase, v = e;
+                                if (P === e) {
+                                  if ($.phase !== void 0) {
+                                    let N = $.phase, G = e;
                                     if (e === e)
-                                      if (typeof q == "string") {
-                                        if (!_e.test(q))
-                                          return E.errors = [{ instancePath: t + "/back_to/" + f + "/phase", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" } }], !1;
+                                      if (typeof N == "string") {
+                                        if (!ye.test(N))
+                                          return z.errors = [{ instancePath: t + "/back_to/" + l + "/phase", keyword: "pattern" }], !1;
                                       } else
-                                        return E.errors = [{ instancePath: t + "/back_to/" + f + "/phase", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-                                    var c = v === e;
+                                        return z.errors = [{ instancePath: t + "/back_to/" + l + "/phase", keyword: "type" }], !1;
+                                    var m = G === e;
                                   } else
-                                    var c = !0;
-                                  if (c)
-                                    if (x.max !== void 0) {
-                                      let q = x.max, v = e;
-                                      if (!(typeof q == "number" && !(q % 1) && !isNaN(q) && isFinite(q)))
-                                        return E.errors = [{ instancePath: t + "/back_to/" + f + "/max", schemaPath: "#/properties/back_to/items/properties/max/type", keyword: "type", params: { type: "integer" } }], !1;
-                                      if (e === v && typeof q == "number" && isFinite(q)) {
-                                        if (q > 1e3 || isNaN(q))
-                                          return E.errors = [{ instancePath: t + "/back_to/" + f + "/max", schemaPath: "#/properties/back_to/items/properties/max/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } }], !1;
-                                        if (q < 1 || isNaN(q))
-                                          return E.errors = [{ instancePath: t + "/back_to/" + f + "/max", schemaPath: "#/properties/back_to/items/properties/max/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
+                                    var m = !0;
+                                  if (m)
+                                    if ($.max !== void 0) {
+                                      let N = $.max, G = e;
+                                      if (!(typeof N == "number" && !(N % 1) && !isNaN(N) && isFinite(N)))
+                                        return z.errors = [{ instancePath: t + "/back_to/" + l + "/max", keyword: "type" }], !1;
+                                      if (e === G && typeof N == "number" && isFinite(N)) {
+                                        if (N > 1e3 || isNaN(N))
+                                          return z.errors = [{ instancePath: t + "/back_to/" + l + "/max", keyword: "maximum" }], !1;
+                                        if (N < 1 || isNaN(N))
+                                          return z.errors = [{ instancePath: t + "/back_to/" + l + "/max", keyword: "minimum" }], !1;
                                       }
-                                      var c = v === e;
+                                      var m = G === e;
                                     } else
-                                      var c = !0;
+                                      var m = !0;
                                 }
                               }
                             } else
-                              return E.errors = [{ instancePath: t + "/back_to/" + f, schemaPath: "#/properties/back_to/items/type", keyword: "type", params: { type: "object" } }], !1;
-                          var o = h === e;
-                          if (!o)
+                              return z.errors = [{ instancePath: t + "/back_to/" + l, keyword: "type" }], !1;
+                          var a = v === e;
+                          if (!a)
                             break;
                         }
                       }
                     } else
-                      return E.errors = [{ instancePath: t + "/back_to", schemaPath: "#/properties/back_to/type", keyword: "type", params: { type: "array" } }], !1;
-                  var i = l === e;
+                      return z.errors = [{ instancePath: t + "/back_to", keyword: "type" }], !1;
+                  var i = p === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.loop_over !== void 0) {
-                    let y = r.loop_over, l = e;
+                    let c = r.loop_over, p = e;
                     if (e === e)
-                      if (typeof y == "string") {
-                        if (!_e.test(y))
-                          return E.errors = [{ instancePath: t + "/loop_over", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" } }], !1;
+                      if (typeof c == "string") {
+                        if (!ye.test(c))
+                          return z.errors = [{ instancePath: t + "/loop_over", keyword: "pattern" }], !1;
                       } else
-                        return E.errors = [{ instancePath: t + "/loop_over", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-                    var i = l === e;
+                        return z.errors = [{ instancePath: t + "/loop_over", keyword: "type" }], !1;
+                    var i = p === e;
                   } else
                     var i = !0;
                   if (i)
                     if (r.activities !== void 0) {
-                      let y = r.activities, l = e;
-                      if (e === l)
-                        if (Array.isArray(y)) {
-                          if (y.length > 64)
-                            return E.errors = [{ instancePath: t + "/activities", schemaPath: "#/properties/activities/maxItems", keyword: "maxItems", params: { limit: 64 } }], !1;
+                      let c = r.activities, p = e;
+                      if (e === p)
+                        if (Array.isArray(c)) {
+                          if (c.length > 64)
+                            return z.errors = [{ instancePath: t + "/activities", keyword: "maxItems" }], !1;
                           {
                             var s = !0;
-                            let m = y.length;
-                            for (let f = 0; f < m; f++) {
-                              let x = e;
-                              F(y[f], { instancePath: t + "/activities/" + f, parentData: y, parentDataProperty: f, rootData: k, dynamicAnchors: A }) || (n = n === null ? F.errors : n.concat(F.errors), e = n.length);
-                              var s = x === e;
+                            let u = c.length;
+                            for (let l = 0; l < u; l++) {
+                              let $ = e;
+                              Z(c[l], { instancePath: t + "/activities/" + l, parentData: c, parentDataProperty: l, rootData: g, dynamicAnchors: h }) || (o = o === null ? Z.errors : o.concat(Z.errors), e = o.length);
+                              var s = $ === e;
                               if (!s)
                                 break;
                             }
                           }
                         } else
-                          return E.errors = [{ instancePath: t + "/activities", schemaPath: "#/properties/activities/type", keyword: "type", params: { type: "array" } }], !1;
-                      var i = l === e;
+                          return z.errors = [{ instancePath: t + "/activities", keyword: "type" }], !1;
+                      var i = p === e;
                     } else
                       var i = !0;
                 }
@@ -379,260 +377,260 @@ function E(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return E.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return E.errors = n, e === 0;
+      return z.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return z.errors = o, e === 0;
 }
-E.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function z(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = z.evaluated;
+z.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function D(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = D.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let l;
-      if (r.apiVersion === void 0 && (l = "apiVersion") || r.kind === void 0 && (l = "kind") || r.metadata === void 0 && (l = "metadata") || r.phases === void 0 && (l = "phases"))
-        return z.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: l } }], !1;
+      let p;
+      if (r.apiVersion === void 0 && (p = "apiVersion") || r.kind === void 0 && (p = "kind") || r.metadata === void 0 && (p = "metadata") || r.phases === void 0 && (p = "phases"))
+        return D.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let $ = e;
-        for (let m in r)
-          if (!(m === "apiVersion" || m === "kind" || m === "metadata" || m === "targets" || m === "limits" || m === "evidence" || m === "phases")) {
-            return z.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: m } }], !1;
+        let x = e;
+        for (let u in r)
+          if (!(u === "apiVersion" || u === "kind" || u === "metadata" || u === "targets" || u === "limits" || u === "evidence" || u === "phases")) {
+            return D.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if ($ === e) {
+        if (x === e) {
           if (r.apiVersion !== void 0) {
-            let m = e;
+            let u = e;
             if (r.apiVersion !== "flow.synapti.ai/v1")
-              return z.errors = [{ instancePath: t + "/apiVersion", schemaPath: "#/properties/apiVersion/const", keyword: "const", params: { allowedValue: "flow.synapti.ai/v1" } }], !1;
-            var i = m === e;
+              return D.errors = [{ instancePath: t + "/apiVersion", keyword: "const" }], !1;
+            var i = u === e;
           } else
             var i = !0;
           if (i) {
             if (r.kind !== void 0) {
-              let m = e;
+              let u = e;
               if (r.kind !== "FlowWorkflow")
-                return z.errors = [{ instancePath: t + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "FlowWorkflow" } }], !1;
-              var i = m === e;
+                return D.errors = [{ instancePath: t + "/kind", keyword: "const" }], !1;
+              var i = u === e;
             } else
               var i = !0;
             if (i) {
               if (r.metadata !== void 0) {
-                let m = r.metadata, f = e;
-                if (e === f)
-                  if (m && typeof m == "object" && !Array.isArray(m)) {
-                    let h;
-                    if (m.id === void 0 && (h = "id") || m.version === void 0 && (h = "version") || m.title === void 0 && (h = "title") || m.description === void 0 && (h = "description"))
-                      return z.errors = [{ instancePath: t + "/metadata", schemaPath: "#/properties/metadata/required", keyword: "required", params: { missingProperty: h } }], !1;
+                let u = r.metadata, l = e;
+                if (e === l)
+                  if (u && typeof u == "object" && !Array.isArray(u)) {
+                    let v;
+                    if (u.id === void 0 && (v = "id") || u.version === void 0 && (v = "version") || u.title === void 0 && (v = "title") || u.description === void 0 && (v = "description"))
+                      return D.errors = [{ instancePath: t + "/metadata", keyword: "required" }], !1;
                     {
-                      let P = e;
-                      for (let L in m)
-                        if (!(L === "id" || L === "version" || L === "title" || L === "description")) {
-                          return z.errors = [{ instancePath: t + "/metadata", schemaPath: "#/properties/metadata/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: L } }], !1;
+                      let b = e;
+                      for (let A in u)
+                        if (!(A === "id" || A === "version" || A === "title" || A === "description")) {
+                          return D.errors = [{ instancePath: t + "/metadata", keyword: "additionalProperties" }], !1;
                           break;
                         }
-                      if (P === e) {
-                        if (m.id !== void 0) {
-                          let L = m.id, O = e;
+                      if (b === e) {
+                        if (u.id !== void 0) {
+                          let A = u.id, P = e;
                           if (e === e)
-                            if (typeof L == "string") {
-                              if (!_e.test(L))
-                                return z.errors = [{ instancePath: t + "/metadata/id", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" } }], !1;
+                            if (typeof A == "string") {
+                              if (!ye.test(A))
+                                return D.errors = [{ instancePath: t + "/metadata/id", keyword: "pattern" }], !1;
                             } else
-                              return z.errors = [{ instancePath: t + "/metadata/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-                          var o = O === e;
+                              return D.errors = [{ instancePath: t + "/metadata/id", keyword: "type" }], !1;
+                          var a = P === e;
                         } else
-                          var o = !0;
-                        if (o) {
-                          if (m.version !== void 0) {
-                            let L = m.version, O = e;
-                            if (e === O)
-                              if (typeof L == "string") {
-                                if (g(L) > 32)
-                                  return z.errors = [{ instancePath: t + "/metadata/version", schemaPath: "#/properties/metadata/properties/version/maxLength", keyword: "maxLength", params: { limit: 32 } }], !1;
-                                if (!nr.test(L))
-                                  return z.errors = [{ instancePath: t + "/metadata/version", schemaPath: "#/properties/metadata/properties/version/pattern", keyword: "pattern", params: { pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$" } }], !1;
+                          var a = !0;
+                        if (a) {
+                          if (u.version !== void 0) {
+                            let A = u.version, P = e;
+                            if (e === P)
+                              if (typeof A == "string") {
+                                if (w(A) > 32)
+                                  return D.errors = [{ instancePath: t + "/metadata/version", keyword: "maxLength" }], !1;
+                                if (!Me.test(A))
+                                  return D.errors = [{ instancePath: t + "/metadata/version", keyword: "pattern" }], !1;
                               } else
-                                return z.errors = [{ instancePath: t + "/metadata/version", schemaPath: "#/properties/metadata/properties/version/type", keyword: "type", params: { type: "string" } }], !1;
-                            var o = O === e;
+                                return D.errors = [{ instancePath: t + "/metadata/version", keyword: "type" }], !1;
+                            var a = P === e;
                           } else
-                            var o = !0;
-                          if (o) {
-                            if (m.title !== void 0) {
-                              let L = m.title, O = e;
-                              if (e === O)
-                                if (typeof L == "string") {
-                                  if (g(L) > 200)
-                                    return z.errors = [{ instancePath: t + "/metadata/title", schemaPath: "#/properties/metadata/properties/title/maxLength", keyword: "maxLength", params: { limit: 200 } }], !1;
-                                  if (g(L) < 1)
-                                    return z.errors = [{ instancePath: t + "/metadata/title", schemaPath: "#/properties/metadata/properties/title/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                            var a = !0;
+                          if (a) {
+                            if (u.title !== void 0) {
+                              let A = u.title, P = e;
+                              if (e === P)
+                                if (typeof A == "string") {
+                                  if (w(A) > 200)
+                                    return D.errors = [{ instancePath: t + "/metadata/title", keyword: "maxLength" }], !1;
+                                  if (w(A) < 1)
+                                    return D.errors = [{ instancePath: t + "/metadata/title", keyword: "minLength" }], !1;
                                 } else
-                                  return z.errors = [{ instancePath: t + "/metadata/title", schemaPath: "#/properties/metadata/properties/title/type", keyword: "type", params: { type: "string" } }], !1;
-                              var o = O === e;
+                                  return D.errors = [{ instancePath: t + "/metadata/title", keyword: "type" }], !1;
+                              var a = P === e;
                             } else
-                              var o = !0;
-                            if (o)
-                              if (m.description !== void 0) {
-                                let L = m.description, O = e;
-                                if (e === O)
-                                  if (typeof L == "string") {
-                                    if (g(L) > 1e3)
-                                      return z.errors = [{ instancePath: t + "/metadata/description", schemaPath: "#/properties/metadata/properties/description/maxLength", keyword: "maxLength", params: { limit: 1e3 } }], !1;
-                                    if (g(L) < 1)
-                                      return z.errors = [{ instancePath: t + "/metadata/description", schemaPath: "#/properties/metadata/properties/description/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                              var a = !0;
+                            if (a)
+                              if (u.description !== void 0) {
+                                let A = u.description, P = e;
+                                if (e === P)
+                                  if (typeof A == "string") {
+                                    if (w(A) > 1e3)
+                                      return D.errors = [{ instancePath: t + "/metadata/description", keyword: "maxLength" }], !1;
+                                    if (w(A) < 1)
+                                      return D.errors = [{ instancePath: t + "/metadata/description", keyword: "minLength" }], !1;
                                   } else
-                                    return z.errors = [{ instancePath: t + "/metadata/description", schemaPath: "#/properties/metadata/properties/description/type", keyword: "type", params: { type: "string" } }], !1;
-                                var o = O === e;
+                                    return D.errors = [{ instancePath: t + "/metadata/description", keyword: "type" }], !1;
+                                var a = P === e;
                               } else
-                                var o = !0;
+                                var a = !0;
                           }
                         }
                       }
                     }
                   } else
-                    return z.errors = [{ instancePath: t + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" } }], !1;
-                var i = f === e;
+                    return D.errors = [{ instancePath: t + "/metadata", keyword: "type" }], !1;
+                var i = l === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.targets !== void 0) {
-                  let m = r.targets, f = e;
-                  if (e === f)
-                    if (Array.isArray(m)) {
-                      if (m.length < 1)
-                        return z.errors = [{ instancePath: t + "/targets", schemaPath: "#/properties/targets/minItems", keyword: "minItems", params: { limit: 1 } }], !1;
+                  let u = r.targets, l = e;
+                  if (e === l)
+                    if (Array.isArray(u)) {
+                      if (u.length < 1)
+                        return D.errors = [{ instancePath: t + "/targets", keyword: "minItems" }], !1;
                       {
-                        var c = !0;
-                        let h = m.length;
-                        for (let P = 0; P < h; P++) {
-                          let L = m[P], O = e;
-                          if (!(L === "issue" || L === "pr" || L === "title"))
-                            return z.errors = [{ instancePath: t + "/targets/" + P, schemaPath: "#/properties/targets/items/enum", keyword: "enum", params: { allowedValues: ar.properties.targets.items.enum } }], !1;
-                          var c = O === e;
-                          if (!c)
+                        var m = !0;
+                        let v = u.length;
+                        for (let b = 0; b < v; b++) {
+                          let A = u[b], P = e;
+                          if (!(A === "issue" || A === "pr" || A === "title"))
+                            return D.errors = [{ instancePath: t + "/targets/" + b, keyword: "enum" }], !1;
+                          var m = P === e;
+                          if (!m)
                             break;
                         }
-                        if (c) {
-                          let P = m.length, L;
-                          if (P > 1) {
+                        if (m) {
+                          let b = u.length, A;
+                          if (b > 1) {
                             e:
-                              for (; P--; )
-                                for (L = P; L--; )
-                                  if (Re(m[P], m[L])) {
-                                    return z.errors = [{ instancePath: t + "/targets", schemaPath: "#/properties/targets/uniqueItems", keyword: "uniqueItems", params: { i: P, j: L } }], !1;
+                              for (; b--; )
+                                for (A = b; A--; )
+                                  if (Le(u[b], u[A])) {
+                                    return D.errors = [{ instancePath: t + "/targets", keyword: "uniqueItems" }], !1;
                                     break e;
                                   }
                           }
                         }
                       }
                     } else
-                      return z.errors = [{ instancePath: t + "/targets", schemaPath: "#/properties/targets/type", keyword: "type", params: { type: "array" } }], !1;
-                  var i = f === e;
+                      return D.errors = [{ instancePath: t + "/targets", keyword: "type" }], !1;
+                  var i = l === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.limits !== void 0) {
-                    let m = r.limits, f = e;
-                    if (e === f)
-                      if (m && typeof m == "object" && !Array.isArray(m)) {
-                        let h = e;
-                        for (let P in m)
-                          if (P !== "max_iterations") {
-                            return z.errors = [{ instancePath: t + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: P } }], !1;
+                    let u = r.limits, l = e;
+                    if (e === l)
+                      if (u && typeof u == "object" && !Array.isArray(u)) {
+                        let v = e;
+                        for (let b in u)
+                          if (b !== "max_iterations") {
+                            return D.errors = [{ instancePath: t + "/limits", keyword: "additionalProperties" }], !1;
                             break;
                           }
-                        if (h === e && m.max_iterations !== void 0) {
-                          let P = m.max_iterations, L = e;
-                          if (!(typeof P == "number" && !(P % 1) && !isNaN(P) && isFinite(P)))
-                            return z.errors = [{ instancePath: t + "/limits/max_iterations", schemaPath: "#/properties/limits/properties/max_iterations/type", keyword: "type", params: { type: "integer" } }], !1;
-                          if (e === L && typeof P == "number" && isFinite(P)) {
-                            if (P > 1e3 || isNaN(P))
-                              return z.errors = [{ instancePath: t + "/limits/max_iterations", schemaPath: "#/properties/limits/properties/max_iterations/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } }], !1;
-                            if (P < 1 || isNaN(P))
-                              return z.errors = [{ instancePath: t + "/limits/max_iterations", schemaPath: "#/properties/limits/properties/max_iterations/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
+                        if (v === e && u.max_iterations !== void 0) {
+                          let b = u.max_iterations, A = e;
+                          if (!(typeof b == "number" && !(b % 1) && !isNaN(b) && isFinite(b)))
+                            return D.errors = [{ instancePath: t + "/limits/max_iterations", keyword: "type" }], !1;
+                          if (e === A && typeof b == "number" && isFinite(b)) {
+                            if (b > 1e3 || isNaN(b))
+                              return D.errors = [{ instancePath: t + "/limits/max_iterations", keyword: "maximum" }], !1;
+                            if (b < 1 || isNaN(b))
+                              return D.errors = [{ instancePath: t + "/limits/max_iterations", keyword: "minimum" }], !1;
                           }
                         }
                       } else
-                        return z.errors = [{ instancePath: t + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" } }], !1;
-                    var i = f === e;
+                        return D.errors = [{ instancePath: t + "/limits", keyword: "type" }], !1;
+                    var i = l === e;
                   } else
                     var i = !0;
                   if (i) {
                     if (r.evidence !== void 0) {
-                      let m = r.evidence, f = e;
+                      let u = r.evidence, l = e;
                       if (e === e)
-                        if (m && typeof m == "object" && !Array.isArray(m)) {
-                          if (Object.keys(m).length > 16)
-                            return z.errors = [{ instancePath: t + "/evidence", schemaPath: "evidence-commands.schema.json/maxProperties", keyword: "maxProperties", params: { limit: 16 } }], !1;
-                          for (let P in m) {
-                            let L = e;
-                            if (typeof P == "string" && !_e.test(P)) {
-                              let O = { instancePath: t + "/evidence", schemaPath: "evidence-commands.schema.json/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, propertyName: P };
-                              n === null ? n = [O] : n.push(O), e++;
+                        if (u && typeof u == "object" && !Array.isArray(u)) {
+                          if (Object.keys(u).length > 16)
+                            return D.errors = [{ instancePath: t + "/evidence", keyword: "maxProperties" }], !1;
+                          for (let b in u) {
+                            let A = e;
+                            if (typeof b == "string" && !ye.test(b)) {
+                              let P = { instancePath: t + "/evidence", keyword: "pattern", propertyName: b };
+                              o === null ? o = [P] : o.push(P), e++;
                             }
-                            var s = L === e;
+                            var s = A === e;
                             if (!s) {
-                              let O = { instancePath: t + "/evidence", schemaPath: "evidence-commands.schema.json/propertyNames", keyword: "propertyNames", params: { propertyName: P } };
-                              return n === null ? n = [O] : n.push(O), e++, z.errors = n, !1;
+                              let P = { instancePath: t + "/evidence", keyword: "propertyNames" };
+                              return o === null ? o = [P] : o.push(P), e++, D.errors = o, !1;
                               break;
                             }
                           }
                           if (s)
-                            for (let P in m) {
-                              let L = m[P], O = e;
-                              if (e === O)
-                                if (Array.isArray(L)) {
-                                  if (L.length > 64)
-                                    return z.errors = [{ instancePath: t + "/evidence/" + P.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "evidence-commands.schema.json/additionalProperties/maxItems", keyword: "maxItems", params: { limit: 64 } }], !1;
+                            for (let b in u) {
+                              let A = u[b], P = e;
+                              if (e === P)
+                                if (Array.isArray(A)) {
+                                  if (A.length > 64)
+                                    return D.errors = [{ instancePath: t + "/evidence/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maxItems" }], !1;
                                   {
-                                    var p = !0;
-                                    let q = L.length;
-                                    for (let v = 0; v < q; v++) {
-                                      let j = L[v], B = e;
-                                      if (e === B)
-                                        if (typeof j == "string") {
-                                          if (g(j) > 200)
-                                            return z.errors = [{ instancePath: t + "/evidence/" + P.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + v, schemaPath: "evidence-commands.schema.json/additionalProperties/items/maxLength", keyword: "maxLength", params: { limit: 200 } }], !1;
-                                          if (!or.test(j))
-                                            return z.errors = [{ instancePath: t + "/evidence/" + P.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + v, schemaPath: "evidence-commands.schema.json/additionalProperties/items/pattern", keyword: "pattern", params: { pattern: "^[^\\s]+(?: [^\\s]+)*$" } }], !1;
+                                    var f = !0;
+                                    let N = A.length;
+                                    for (let G = 0; G < N; G++) {
+                                      let ue = A[G], ce = e;
+                                      if (e === ce)
+                                        if (typeof ue == "string") {
+                                          if (w(ue) > 200)
+                                            return D.errors = [{ instancePath: t + "/evidence/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + G, keyword: "maxLength" }], !1;
+                                          if (!We.test(ue))
+                                            return D.errors = [{ instancePath: t + "/evidence/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + G, keyword: "pattern" }], !1;
                                         } else
-                                          return z.errors = [{ instancePath: t + "/evidence/" + P.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + v, schemaPath: "evidence-commands.schema.json/additionalProperties/items/type", keyword: "type", params: { type: "string" } }], !1;
-                                      var p = B === e;
-                                      if (!p)
+                                          return D.errors = [{ instancePath: t + "/evidence/" + b.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + G, keyword: "type" }], !1;
+                                      var f = ce === e;
+                                      if (!f)
                                         break;
                                     }
                                   }
                                 } else
-                                  return z.errors = [{ instancePath: t + "/evidence/" + P.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "evidence-commands.schema.json/additionalProperties/type", keyword: "type", params: { type: "array" } }], !1;
-                              var a = O === e;
-                              if (!a)
+                                  return D.errors = [{ instancePath: t + "/evidence/" + b.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type" }], !1;
+                              var n = P === e;
+                              if (!n)
                                 break;
                             }
                         } else
-                          return z.errors = [{ instancePath: t + "/evidence", schemaPath: "evidence-commands.schema.json/type", keyword: "type", params: { type: "object" } }], !1;
-                      var i = f === e;
+                          return D.errors = [{ instancePath: t + "/evidence", keyword: "type" }], !1;
+                      var i = l === e;
                     } else
                       var i = !0;
                     if (i)
                       if (r.phases !== void 0) {
-                        let m = r.phases, f = e;
-                        if (e === f)
-                          if (Array.isArray(m)) {
-                            if (m.length > 64)
-                              return z.errors = [{ instancePath: t + "/phases", schemaPath: "#/properties/phases/maxItems", keyword: "maxItems", params: { limit: 64 } }], !1;
-                            if (m.length < 1)
-                              return z.errors = [{ instancePath: t + "/phases", schemaPath: "#/properties/phases/minItems", keyword: "minItems", params: { limit: 1 } }], !1;
+                        let u = r.phases, l = e;
+                        if (e === l)
+                          if (Array.isArray(u)) {
+                            if (u.length > 64)
+                              return D.errors = [{ instancePath: t + "/phases", keyword: "maxItems" }], !1;
+                            if (u.length < 1)
+                              return D.errors = [{ instancePath: t + "/phases", keyword: "minItems" }], !1;
                             {
-                              var y = !0;
-                              let h = m.length;
-                              for (let P = 0; P < h; P++) {
-                                let L = e;
-                                E(m[P], { instancePath: t + "/phases/" + P, parentData: m, parentDataProperty: P, rootData: k, dynamicAnchors: A }) || (n = n === null ? E.errors : n.concat(E.errors), e = n.length);
-                                var y = L === e;
-                                if (!y)
+                              var c = !0;
+                              let v = u.length;
+                              for (let b = 0; b < v; b++) {
+                                let A = e;
+                                z(u[b], { instancePath: t + "/phases/" + b, parentData: u, parentDataProperty: b, rootData: g, dynamicAnchors: h }) || (o = o === null ? z.errors : o.concat(z.errors), e = o.length);
+                                var c = A === e;
+                                if (!c)
                                   break;
                               }
                             }
                           } else
-                            return z.errors = [{ instancePath: t + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" } }], !1;
-                        var i = f === e;
+                            return D.errors = [{ instancePath: t + "/phases", keyword: "type" }], !1;
+                        var i = l === e;
                       } else
                         var i = !0;
                   }
@@ -643,326 +641,325 @@ function z(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return z.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return z.errors = n, e === 0;
+      return D.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return D.errors = o, e === 0;
 }
-z.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pr = { type: ["object", "null"], required: ["session", "client"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, client: { $ref: "#/$defs/client" } } }, xe = { type: "object", required: ["machine", "boot", "pidns", "pid", "start"], additionalProperties: !1, properties: { machine: { type: ["string", "null"], maxLength: 256 }, boot: { type: ["string", "null"], maxLength: 256 }, pidns: { type: ["string", "null"], maxLength: 256 }, pid: { type: ["integer", "null"], minimum: 1 }, start: { type: ["string", "null"], maxLength: 256 } } };
-function R(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = R.evaluated;
+D.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function O(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = O.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), !(r && typeof r == "object" && !Array.isArray(r)) && r !== null)
-    return R.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: pr.type } }], !1;
+    return O.errors = [{ instancePath: t, keyword: "type" }], !1;
   if (e === 0 && r && typeof r == "object" && !Array.isArray(r)) {
-    let c;
-    if (r.session === void 0 && (c = "session") || r.client === void 0 && (c = "client"))
-      return R.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: c } }], !1;
+    let m;
+    if (r.session === void 0 && (m = "session") || r.client === void 0 && (m = "client"))
+      return O.errors = [{ instancePath: t, keyword: "required" }], !1;
     {
       let s = e;
-      for (let p in r)
-        if (!(p === "session" || p === "client")) {
-          return R.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p } }], !1;
+      for (let f in r)
+        if (!(f === "session" || f === "client")) {
+          return O.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
           break;
         }
       if (s === e) {
         if (r.session !== void 0) {
-          let p = r.session, a = e;
+          let f = r.session, n = e;
           if (e === e)
-            if (typeof p == "string") {
-              if (!ze.test(p))
-                return R.errors = [{ instancePath: t + "/session", schemaPath: "#/$defs/session/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@-]{0,254}$" } }], !1;
+            if (typeof f == "string") {
+              if (!xe.test(f))
+                return O.errors = [{ instancePath: t + "/session", keyword: "pattern" }], !1;
             } else
-              return R.errors = [{ instancePath: t + "/session", schemaPath: "#/$defs/session/type", keyword: "type", params: { type: "string" } }], !1;
-          var i = a === e;
+              return O.errors = [{ instancePath: t + "/session", keyword: "type" }], !1;
+          var i = n === e;
         } else
           var i = !0;
         if (i)
           if (r.client !== void 0) {
-            let p = r.client, a = e;
+            let f = r.client, n = e;
             if (e === e)
-              if (p && typeof p == "object" && !Array.isArray(p)) {
-                let $;
-                if (p.machine === void 0 && ($ = "machine") || p.boot === void 0 && ($ = "boot") || p.pidns === void 0 && ($ = "pidns") || p.pid === void 0 && ($ = "pid") || p.start === void 0 && ($ = "start"))
-                  return R.errors = [{ instancePath: t + "/client", schemaPath: "#/$defs/client/required", keyword: "required", params: { missingProperty: $ } }], !1;
+              if (f && typeof f == "object" && !Array.isArray(f)) {
+                let x;
+                if (f.machine === void 0 && (x = "machine") || f.boot === void 0 && (x = "boot") || f.pidns === void 0 && (x = "pidns") || f.pid === void 0 && (x = "pid") || f.start === void 0 && (x = "start"))
+                  return O.errors = [{ instancePath: t + "/client", keyword: "required" }], !1;
                 {
-                  let m = e;
-                  for (let f in p)
-                    if (!(f === "machine" || f === "boot" || f === "pidns" || f === "pid" || f === "start")) {
-                      return R.errors = [{ instancePath: t + "/client", schemaPath: "#/$defs/client/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: f } }], !1;
+                  let u = e;
+                  for (let l in f)
+                    if (!(l === "machine" || l === "boot" || l === "pidns" || l === "pid" || l === "start")) {
+                      return O.errors = [{ instancePath: t + "/client", keyword: "additionalProperties" }], !1;
                       break;
                     }
-                  if (m === e) {
-                    if (p.machine !== void 0) {
-                      let f = p.machine, x = e;
-                      if (typeof f != "string" && f !== null)
-                        return R.errors = [{ instancePath: t + "/client/machine", schemaPath: "#/$defs/client/properties/machine/type", keyword: "type", params: { type: xe.properties.machine.type } }], !1;
-                      if (e === x && typeof f == "string" && g(f) > 256)
-                        return R.errors = [{ instancePath: t + "/client/machine", schemaPath: "#/$defs/client/properties/machine/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                      var o = x === e;
+                  if (u === e) {
+                    if (f.machine !== void 0) {
+                      let l = f.machine, $ = e;
+                      if (typeof l != "string" && l !== null)
+                        return O.errors = [{ instancePath: t + "/client/machine", keyword: "type" }], !1;
+                      if (e === $ && typeof l == "string" && w(l) > 256)
+                        return O.errors = [{ instancePath: t + "/client/machine", keyword: "maxLength" }], !1;
+                      var a = $ === e;
                     } else
-                      var o = !0;
-                    if (o) {
-                      if (p.boot !== void 0) {
-                        let f = p.boot, x = e;
-                        if (typeof f != "string" && f !== null)
-                          return R.errors = [{ instancePath: t + "/client/boot", schemaPath: "#/$defs/client/properties/boot/type", keyword: "type", params: { type: xe.properties.boot.type } }], !1;
-                        if (e === x && typeof f == "string" && g(f) > 256)
-                          return R.errors = [{ instancePath: t + "/client/boot", schemaPath: "#/$defs/client/properties/boot/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                        var o = x === e;
+                      var a = !0;
+                    if (a) {
+                      if (f.boot !== void 0) {
+                        let l = f.boot, $ = e;
+                        if (typeof l != "string" && l !== null)
+                          return O.errors = [{ instancePath: t + "/client/boot", keyword: "type" }], !1;
+                        if (e === $ && typeof l == "string" && w(l) > 256)
+                          return O.errors = [{ instancePath: t + "/client/boot", keyword: "maxLength" }], !1;
+                        var a = $ === e;
                       } else
-                        var o = !0;
-                      if (o) {
-                        if (p.pidns !== void 0) {
-                          let f = p.pidns, x = e;
-                          if (typeof f != "string" && f !== null)
-                            return R.errors = [{ instancePath: t + "/client/pidns", schemaPath: "#/$defs/client/properties/pidns/type", keyword: "type", params: { type: xe.properties.pidns.type } }], !1;
-                          if (e === x && typeof f == "string" && g(f) > 256)
-                            return R.errors = [{ instancePath: t + "/client/pidns", schemaPath: "#/$defs/client/properties/pidns/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          var o = x === e;
+                        var a = !0;
+                      if (a) {
+                        if (f.pidns !== void 0) {
+                          let l = f.pidns, $ = e;
+                          if (typeof l != "string" && l !== null)
+                            return O.errors = [{ instancePath: t + "/client/pidns", keyword: "type" }], !1;
+                          if (e === $ && typeof l == "string" && w(l) > 256)
+                            return O.errors = [{ instancePath: t + "/client/pidns", keyword: "maxLength" }], !1;
+                          var a = $ === e;
                         } else
-                          var o = !0;
-                        if (o) {
-                          if (p.pid !== void 0) {
-                            let f = p.pid, x = e;
-                            if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f)) && f !== null)
-                              return R.errors = [{ instancePath: t + "/client/pid", schemaPath: "#/$defs/client/properties/pid/type", keyword: "type", params: { type: xe.properties.pid.type } }], !1;
-                            if (e === x && typeof f == "number" && isFinite(f) && (f < 1 || isNaN(f)))
-                              return R.errors = [{ instancePath: t + "/client/pid", schemaPath: "#/$defs/client/properties/pid/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                            var o = x === e;
+                          var a = !0;
+                        if (a) {
+                          if (f.pid !== void 0) {
+                            let l = f.pid, $ = e;
+                            if (!(typeof l == "number" && !(l % 1) && !isNaN(l) && isFinite(l)) && l !== null)
+                              return O.errors = [{ instancePath: t + "/client/pid", keyword: "type" }], !1;
+                            if (e === $ && typeof l == "number" && isFinite(l) && (l < 1 || isNaN(l)))
+                              return O.errors = [{ instancePath: t + "/client/pid", keyword: "minimum" }], !1;
+                            var a = $ === e;
                           } else
-                            var o = !0;
-                          if (o)
-                            if (p.start !== void 0) {
-                              let f = p.start, x = e;
-                              if (typeof f != "string" && f !== null)
-                                return R.errors = [{ instancePath: t + "/client/start", schemaPath: "#/$defs/client/properties/start/type", keyword: "type", params: { type: xe.properties.start.type } }], !1;
-                              if (e === x && typeof f == "string" && g(f) > 256)
-                                return R.errors = [{ instancePath: t + "/client/start", schemaPath: "#/$defs/client/properties/start/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                              var o = x === e;
+                            var a = !0;
+                          if (a)
+                            if (f.start !== void 0) {
+                              let l = f.start, $ = e;
+                              if (typeof l != "string" && l !== null)
+                                return O.errors = [{ instancePath: t + "/client/start", keyword: "type" }], !1;
+                              if (e === $ && typeof l == "string" && w(l) > 256)
+                                return O.errors = [{ instancePath: t + "/client/start", keyword: "maxLength" }], !1;
+                              var a = $ === e;
                             } else
-                              var o = !0;
+                              var a = !0;
                         }
                       }
                     }
                   }
                 }
               } else
-                return R.errors = [{ instancePath: t + "/client", schemaPath: "#/$defs/client/type", keyword: "type", params: { type: "object" } }], !1;
-            var i = a === e;
+                return O.errors = [{ instancePath: t + "/client", keyword: "type" }], !1;
+            var i = n === e;
           } else
             var i = !0;
       }
     }
   }
-  return R.errors = n, e === 0;
+  return O.errors = o, e === 0;
 }
-R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function Z(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = Z.evaluated;
+O.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function E(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = E.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let a;
-      if (r.apiVersion === void 0 && (a = "apiVersion") || r.run_id === void 0 && (a = "run_id") || r.workflow === void 0 && (a = "workflow") || r.target === void 0 && (a = "target") || r.goal === void 0 && (a = "goal") || r.inputs === void 0 && (a = "inputs") || r.repo === void 0 && (a = "repo") || r.branch === void 0 && (a = "branch") || r.journal === void 0 && (a = "journal") || r.claim === void 0 && (a = "claim"))
-        return Z.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: a } }], !1;
+      let n;
+      if (r.apiVersion === void 0 && (n = "apiVersion") || r.run_id === void 0 && (n = "run_id") || r.workflow === void 0 && (n = "workflow") || r.target === void 0 && (n = "target") || r.goal === void 0 && (n = "goal") || r.inputs === void 0 && (n = "inputs") || r.repo === void 0 && (n = "repo") || r.branch === void 0 && (n = "branch") || r.journal === void 0 && (n = "journal") || r.claim === void 0 && (n = "claim"))
+        return E.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let y = e;
-        for (let l in r)
-          if (!je.call(Oe.properties, l)) {
-            return Z.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l } }], !1;
+        let c = e;
+        for (let p in r)
+          if (!ve.call(Ge.properties, p)) {
+            return E.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (y === e) {
+        if (c === e) {
           if (r.apiVersion !== void 0) {
-            let l = e;
+            let p = e;
             if (r.apiVersion !== "flow.synapti.ai/v1")
-              return Z.errors = [{ instancePath: t + "/apiVersion", schemaPath: "#/properties/apiVersion/const", keyword: "const", params: { allowedValue: "flow.synapti.ai/v1" } }], !1;
-            var i = l === e;
+              return E.errors = [{ instancePath: t + "/apiVersion", keyword: "const" }], !1;
+            var i = p === e;
           } else
             var i = !0;
           if (i) {
             if (r.run_id !== void 0) {
-              let l = r.run_id, $ = e;
+              let p = r.run_id, x = e;
               if (e === e)
-                if (typeof l == "string") {
-                  if (g(l) > 255)
-                    return Z.errors = [{ instancePath: t + "/run_id", schemaPath: "#/$defs/run_id/maxLength", keyword: "maxLength", params: { limit: 255 } }], !1;
-                  if (!ir.test(l))
-                    return Z.errors = [{ instancePath: t + "/run_id", schemaPath: "#/$defs/run_id/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$" } }], !1;
+                if (typeof p == "string") {
+                  if (w(p) > 255)
+                    return E.errors = [{ instancePath: t + "/run_id", keyword: "maxLength" }], !1;
+                  if (!Ce.test(p))
+                    return E.errors = [{ instancePath: t + "/run_id", keyword: "pattern" }], !1;
                 } else
-                  return Z.errors = [{ instancePath: t + "/run_id", schemaPath: "#/$defs/run_id/type", keyword: "type", params: { type: "string" } }], !1;
-              var i = $ === e;
+                  return E.errors = [{ instancePath: t + "/run_id", keyword: "type" }], !1;
+              var i = x === e;
             } else
               var i = !0;
             if (i) {
               if (r.workflow !== void 0) {
-                let l = e;
-                z(r.workflow, { instancePath: t + "/workflow", parentData: r, parentDataProperty: "workflow", rootData: k, dynamicAnchors: A }) || (n = n === null ? z.errors : n.concat(z.errors), e = n.length);
-                var i = l === e;
+                let p = e;
+                D(r.workflow, { instancePath: t + "/workflow", parentData: r, parentDataProperty: "workflow", rootData: g, dynamicAnchors: h }) || (o = o === null ? D.errors : o.concat(D.errors), e = o.length);
+                var i = p === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.target !== void 0) {
-                  let l = r.target, $ = e;
-                  if (e === $)
-                    if (l && typeof l == "object" && !Array.isArray(l)) {
-                      let f;
-                      if (l.issue === void 0 && (f = "issue") || l.pr === void 0 && (f = "pr") || l.title === void 0 && (f = "title"))
-                        return Z.errors = [{ instancePath: t + "/target", schemaPath: "#/properties/target/required", keyword: "required", params: { missingProperty: f } }], !1;
+                  let p = r.target, x = e;
+                  if (e === x)
+                    if (p && typeof p == "object" && !Array.isArray(p)) {
+                      let l;
+                      if (p.issue === void 0 && (l = "issue") || p.pr === void 0 && (l = "pr") || p.title === void 0 && (l = "title"))
+                        return E.errors = [{ instancePath: t + "/target", keyword: "required" }], !1;
                       {
-                        let x = e;
-                        for (let h in l)
-                          if (!(h === "issue" || h === "pr" || h === "title")) {
-                            return Z.errors = [{ instancePath: t + "/target", schemaPath: "#/properties/target/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h } }], !1;
+                        let $ = e;
+                        for (let v in p)
+                          if (!(v === "issue" || v === "pr" || v === "title")) {
+                            return E.errors = [{ instancePath: t + "/target", keyword: "additionalProperties" }], !1;
                             break;
                           }
-                        if (x === e) {
-                          if (l.issue !== void 0) {
-                            let h = l.issue, P = e, L = e;
-                            if (!(typeof h == "number" && !(h % 1) && !isNaN(h) && isFinite(h)) && h !== null)
-                              return Z.errors = [{ instancePath: t + "/target/issue", schemaPath: "#/$defs/number/type", keyword: "type", params: { type: Ke.type } }], !1;
-                            if (e === L && typeof h == "number" && isFinite(h) && (h < 1 || isNaN(h)))
-                              return Z.errors = [{ instancePath: t + "/target/issue", schemaPath: "#/$defs/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                            var o = P === e;
+                        if ($ === e) {
+                          if (p.issue !== void 0) {
+                            let v = p.issue, b = e, A = e;
+                            if (!(typeof v == "number" && !(v % 1) && !isNaN(v) && isFinite(v)) && v !== null)
+                              return E.errors = [{ instancePath: t + "/target/issue", keyword: "type" }], !1;
+                            if (e === A && typeof v == "number" && isFinite(v) && (v < 1 || isNaN(v)))
+                              return E.errors = [{ instancePath: t + "/target/issue", keyword: "minimum" }], !1;
+                            var a = b === e;
                           } else
-                            var o = !0;
-                          if (o) {
-                            if (l.pr !== void 0) {
-                              let h = l.pr, P = e, L = e;
-                              if (!(typeof h == "number" && !(h % 1) && !isNaN(h) && isFinite(h)) && h !== null)
-                                return Z.errors = [{ instancePath: t + "/target/pr", schemaPath: "#/$defs/number/type", keyword: "type", params: { type: Ke.type } }], !1;
-                              if (e === L && typeof h == "number" && isFinite(h) && (h < 1 || isNaN(h)))
-                                return Z.errors = [{ instancePath: t + "/target/pr", schemaPath: "#/$defs/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                              var o = P === e;
+                            var a = !0;
+                          if (a) {
+                            if (p.pr !== void 0) {
+                              let v = p.pr, b = e, A = e;
+                              if (!(typeof v == "number" && !(v % 1) && !isNaN(v) && isFinite(v)) && v !== null)
+                                return E.errors = [{ instancePath: t + "/target/pr", keyword: "type" }], !1;
+                              if (e === A && typeof v == "number" && isFinite(v) && (v < 1 || isNaN(v)))
+                                return E.errors = [{ instancePath: t + "/target/pr", keyword: "minimum" }], !1;
+                              var a = b === e;
                             } else
-                              var o = !0;
-                            if (o)
-                              if (l.title !== void 0) {
-                                let h = l.title, P = e;
+                              var a = !0;
+                            if (a)
+                              if (p.title !== void 0) {
+                                let v = p.title, b = e;
                                 if (e === e)
-                                  if (typeof h == "string") {
-                                    if (g(h) > 16384)
-                                      return Z.errors = [{ instancePath: t + "/target/title", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+                                  if (typeof v == "string") {
+                                    if (w(v) > 16384)
+                                      return E.errors = [{ instancePath: t + "/target/title", keyword: "maxLength" }], !1;
                                   } else
-                                    return Z.errors = [{ instancePath: t + "/target/title", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
-                                var o = P === e;
+                                    return E.errors = [{ instancePath: t + "/target/title", keyword: "type" }], !1;
+                                var a = b === e;
                               } else
-                                var o = !0;
+                                var a = !0;
                           }
                         }
                       }
                     } else
-                      return Z.errors = [{ instancePath: t + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "object" } }], !1;
-                  var i = $ === e;
+                      return E.errors = [{ instancePath: t + "/target", keyword: "type" }], !1;
+                  var i = x === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.goal !== void 0) {
-                    let l = r.goal, $ = e;
-                    if (typeof l != "string" && l !== null)
-                      return Z.errors = [{ instancePath: t + "/goal", schemaPath: "#/properties/goal/type", keyword: "type", params: { type: Oe.properties.goal.type } }], !1;
-                    if (e === $ && typeof l == "string") {
-                      if (g(l) > 256)
-                        return Z.errors = [{ instancePath: t + "/goal", schemaPath: "#/properties/goal/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                      if (g(l) < 1)
-                        return Z.errors = [{ instancePath: t + "/goal", schemaPath: "#/properties/goal/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                    let p = r.goal, x = e;
+                    if (typeof p != "string" && p !== null)
+                      return E.errors = [{ instancePath: t + "/goal", keyword: "type" }], !1;
+                    if (e === x && typeof p == "string") {
+                      if (w(p) > 256)
+                        return E.errors = [{ instancePath: t + "/goal", keyword: "maxLength" }], !1;
+                      if (w(p) < 1)
+                        return E.errors = [{ instancePath: t + "/goal", keyword: "minLength" }], !1;
                     }
-                    var i = $ === e;
+                    var i = x === e;
                   } else
                     var i = !0;
                   if (i) {
                     if (r.inputs !== void 0) {
-                      let l = r.inputs, $ = e;
-                      if (e === $)
-                        if (l && typeof l == "object" && !Array.isArray(l)) {
-                          for (let f in l) {
-                            let x = e;
-                            if (typeof f == "string" && !H.test(f)) {
-                              let h = { instancePath: t + "/inputs", schemaPath: "#/properties/inputs/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" }, propertyName: f };
-                              n === null ? n = [h] : n.push(h), e++;
+                      let p = r.inputs, x = e;
+                      if (e === x)
+                        if (p && typeof p == "object" && !Array.isArray(p)) {
+                          for (let l in p) {
+                            let $ = e;
+                            if (typeof l == "string" && !W.test(l)) {
+                              let v = { instancePath: t + "/inputs", keyword: "pattern", propertyName: l };
+                              o === null ? o = [v] : o.push(v), e++;
                             }
-                            var c = x === e;
-                            if (!c) {
-                              let h = { instancePath: t + "/inputs", schemaPath: "#/properties/inputs/propertyNames", keyword: "propertyNames", params: { propertyName: f } };
-                              return n === null ? n = [h] : n.push(h), e++, Z.errors = n, !1;
+                            var m = $ === e;
+                            if (!m) {
+                              let v = { instancePath: t + "/inputs", keyword: "propertyNames" };
+                              return o === null ? o = [v] : o.push(v), e++, E.errors = o, !1;
                               break;
                             }
                           }
-                          if (c)
-                            for (let f in l) {
-                              let x = l[f], h = e;
-                              if (e === h)
-                                if (Array.isArray(x)) {
+                          if (m)
+                            for (let l in p) {
+                              let $ = p[l], v = e;
+                              if (e === v)
+                                if (Array.isArray($)) {
                                   var s = !0;
-                                  let P = x.length;
-                                  for (let L = 0; L < P; L++) {
-                                    let O = x[L], q = e;
+                                  let b = $.length;
+                                  for (let A = 0; A < b; A++) {
+                                    let P = $[A], N = e;
                                     if (e === e)
-                                      if (typeof O == "string") {
-                                        if (g(O) > 16384)
-                                          return Z.errors = [{ instancePath: t + "/inputs/" + f.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + L, schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+                                      if (typeof P == "string") {
+                                        if (w(P) > 16384)
+                                          return E.errors = [{ instancePath: t + "/inputs/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + A, keyword: "maxLength" }], !1;
                                       } else
-                                        return Z.errors = [{ instancePath: t + "/inputs/" + f.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + L, schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
-                                    var s = q === e;
+                                        return E.errors = [{ instancePath: t + "/inputs/" + l.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + A, keyword: "type" }], !1;
+                                    var s = N === e;
                                     if (!s)
                                       break;
                                   }
                                 } else
-                                  return Z.errors = [{ instancePath: t + "/inputs/" + f.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/inputs/additionalProperties/type", keyword: "type", params: { type: "array" } }], !1;
-                              var p = h === e;
-                              if (!p)
+                                  return E.errors = [{ instancePath: t + "/inputs/" + l.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type" }], !1;
+                              var f = v === e;
+                              if (!f)
                                 break;
                             }
                         } else
-                          return Z.errors = [{ instancePath: t + "/inputs", schemaPath: "#/properties/inputs/type", keyword: "type", params: { type: "object" } }], !1;
-                      var i = $ === e;
+                          return E.errors = [{ instancePath: t + "/inputs", keyword: "type" }], !1;
+                      var i = x === e;
                     } else
                       var i = !0;
                     if (i) {
                       if (r.repo !== void 0) {
-                        let l = r.repo, $ = e;
+                        let p = r.repo, x = e;
                         if (e === e)
-                          if (typeof l == "string") {
-                            if (g(l) > 4096)
-                              return Z.errors = [{ instancePath: t + "/repo", schemaPath: "#/$defs/path/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-                            if (g(l) < 1)
-                              return Z.errors = [{ instancePath: t + "/repo", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                          if (typeof p == "string") {
+                            if (w(p) > 4096)
+                              return E.errors = [{ instancePath: t + "/repo", keyword: "maxLength" }], !1;
+                            if (w(p) < 1)
+                              return E.errors = [{ instancePath: t + "/repo", keyword: "minLength" }], !1;
                           } else
-                            return Z.errors = [{ instancePath: t + "/repo", schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" } }], !1;
-                        var i = $ === e;
+                            return E.errors = [{ instancePath: t + "/repo", keyword: "type" }], !1;
+                        var i = x === e;
                       } else
                         var i = !0;
                       if (i) {
                         if (r.branch !== void 0) {
-                          let l = r.branch, $ = e;
-                          if (typeof l != "string" && l !== null)
-                            return Z.errors = [{ instancePath: t + "/branch", schemaPath: "#/properties/branch/type", keyword: "type", params: { type: Oe.properties.branch.type } }], !1;
-                          if (e === $ && typeof l == "string") {
-                            if (g(l) > 1024)
-                              return Z.errors = [{ instancePath: t + "/branch", schemaPath: "#/properties/branch/maxLength", keyword: "maxLength", params: { limit: 1024 } }], !1;
-                            if (g(l) < 1)
-                              return Z.errors = [{ instancePath: t + "/branch", schemaPath: "#/properties/branch/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                          let p = r.branch, x = e;
+                          if (typeof p != "string" && p !== null)
+                            return E.errors = [{ instancePath: t + "/branch", keyword: "type" }], !1;
+                          if (e === x && typeof p == "string") {
+                            if (w(p) > 1024)
+                              return E.errors = [{ instancePath: t + "/branch", keyword: "maxLength" }], !1;
+                            if (w(p) < 1)
+                              return E.errors = [{ instancePath: t + "/branch", keyword: "minLength" }], !1;
                           }
-                          var i = $ === e;
+                          var i = x === e;
                         } else
                           var i = !0;
                         if (i) {
                           if (r.journal !== void 0) {
-                            let l = r.journal, $ = e;
-                            if (typeof l != "string" && l !== null)
-                              return Z.errors = [{ instancePath: t + "/journal", schemaPath: "#/properties/journal/type", keyword: "type", params: { type: Oe.properties.journal.type } }], !1;
-                            if (e === $ && typeof l == "string") {
-                              if (g(l) > 4096)
-                                return Z.errors = [{ instancePath: t + "/journal", schemaPath: "#/properties/journal/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-                              if (g(l) < 1)
-                                return Z.errors = [{ instancePath: t + "/journal", schemaPath: "#/properties/journal/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                            let p = r.journal, x = e;
+                            if (typeof p != "string" && p !== null)
+                              return E.errors = [{ instancePath: t + "/journal", keyword: "type" }], !1;
+                            if (e === x && typeof p == "string") {
+                              if (w(p) > 4096)
+                                return E.errors = [{ instancePath: t + "/journal", keyword: "maxLength" }], !1;
+                              if (w(p) < 1)
+                                return E.errors = [{ instancePath: t + "/journal", keyword: "minLength" }], !1;
                             }
-                            var i = $ === e;
+                            var i = x === e;
                           } else
                             var i = !0;
                           if (i)
                             if (r.claim !== void 0) {
-                              let l = e;
-                              R(r.claim, { instancePath: t + "/claim", parentData: r, parentDataProperty: "claim", rootData: k, dynamicAnchors: A }) || (n = n === null ? R.errors : n.concat(R.errors), e = n.length);
-                              var i = l === e;
+                              let p = e;
+                              O(r.claim, { instancePath: t + "/claim", parentData: r, parentDataProperty: "claim", rootData: g, dynamicAnchors: h }) || (o = o === null ? O.errors : o.concat(O.errors), e = o.length);
+                              var i = p === e;
                             } else
                               var i = !0;
                         }
@@ -976,325 +973,322 @@ function Z(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return Z.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return Z.errors = n, e === 0;
+      return E.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return E.errors = o, e === 0;
 }
-Z.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ne = { type: "object", required: ["claim", "previous", "take_over", "plan"], additionalProperties: !1, properties: { claim: { $ref: "#/$defs/claim" }, previous: { type: ["object", "null"], required: ["session", "verdict"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, verdict: { enum: ["free", "gone", "live", "unknown", "self"] } } }, take_over: { type: ["object", "null"], required: ["reason"], additionalProperties: !1, properties: { reason: { $ref: "#/$defs/text" } } }, plan: { type: "object", required: ["lost", "reconciled", "blocked"], additionalProperties: !1, properties: { lost: { type: "array", items: { $ref: "#/$defs/attempt" } }, reconciled: { type: "array", items: { $ref: "evidence.schema.json" } }, blocked: { type: ["string", "null"], maxLength: 16384 } } } } };
-var Ae = { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" };
-function Y(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = Y.evaluated;
+E.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function K(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = K.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.activity === void 0 && (o = "activity") || r.key === void 0 && (o = "key") || r.attempt === void 0 && (o = "attempt"))
-        return Y.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.activity === void 0 && (a = "activity") || r.key === void 0 && (a = "key") || r.attempt === void 0 && (a = "attempt"))
+        return K.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "activity" || s === "key" || s === "attempt")) {
-            return Y.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return K.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.activity !== void 0) {
-            let s = r.activity, p = e;
+            let s = r.activity, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (!H.test(s))
-                  return Y.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                if (!W.test(s))
+                  return K.errors = [{ instancePath: t + "/activity", keyword: "pattern" }], !1;
               } else
-                return Y.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return K.errors = [{ instancePath: t + "/activity", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i) {
             if (r.key !== void 0) {
-              let s = r.key, p = e, a = e;
+              let s = r.key, f = e, n = e;
               if (typeof s != "string" && s !== null)
-                return Y.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/type", keyword: "type", params: { type: Ae.type } }], !1;
-              if (e === a && typeof s == "string" && !H.test(s))
-                return Y.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
-              var i = p === e;
+                return K.errors = [{ instancePath: t + "/key", keyword: "type" }], !1;
+              if (e === n && typeof s == "string" && !W.test(s))
+                return K.errors = [{ instancePath: t + "/key", keyword: "pattern" }], !1;
+              var i = f === e;
             } else
               var i = !0;
             if (i)
               if (r.attempt !== void 0) {
-                let s = r.attempt, p = e;
+                let s = r.attempt, f = e;
                 if (!(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)))
-                  return Y.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" } }], !1;
-                if (e === p && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
-                  return Y.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                var i = p === e;
+                  return K.errors = [{ instancePath: t + "/attempt", keyword: "type" }], !1;
+                if (e === f && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
+                  return K.errors = [{ instancePath: t + "/attempt", keyword: "minimum" }], !1;
+                var i = f === e;
               } else
                 var i = !0;
           }
         }
       }
     } else
-      return Y.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return Y.errors = n, e === 0;
+      return K.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return K.errors = o, e === 0;
 }
-Y.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Pe = { $id: "https://flow.synapti.ai/schemas/v1/evidence.schema.json", type: "object", required: ["result", "activity", "key", "attempt", "kind", "source", "command", "exit_code", "signal", "interrupted", "doubt", "duration_ms", "output", "tree"], additionalProperties: !1, properties: { result: { $ref: "#/$defs/digest" }, activity: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" }, key: { $ref: "#/$defs/key" }, attempt: { type: ["integer", "null"], minimum: 1 }, kind: { $ref: "#/$defs/name" }, source: { enum: ["exec", "observed"] }, command: { type: "string", minLength: 1, maxLength: 400 }, exit_code: { type: ["integer", "null"], minimum: 0, maximum: 255 }, signal: { type: ["string", "null"], pattern: "^SIG[A-Z0-9]{1,12}$" }, interrupted: { type: ["string", "null"], pattern: "^(?:SIG[A-Z0-9]{1,12}|timeout)$" }, doubt: { type: ["string", "null"], minLength: 1, maxLength: 500 }, duration_ms: { type: "integer", minimum: 0 }, output: { type: "object", required: ["digest", "bytes", "file", "kept"], additionalProperties: !1, properties: { digest: { $ref: "#/$defs/digest" }, bytes: { type: "integer", minimum: 0 }, file: { $ref: "#/$defs/digest" }, kept: { type: "integer", minimum: 0 } } }, tree: { type: "object", required: ["before", "after"], additionalProperties: !1, properties: { before: { $ref: "#/$defs/digest_or_null" }, after: { $ref: "#/$defs/digest_or_null" } } } }, $defs: { digest: { type: "string", pattern: "^[0-9a-f]{64}$" }, digest_or_null: { type: ["string", "null"], pattern: "^[0-9a-f]{64}$" }, name: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}$" }, key: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" } } };
-var fr = { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" };
-var Xe = { type: ["string", "null"], pattern: "^[0-9a-f]{64}$" }, lr = new RegExp("^SIG[A-Z0-9]{1,12}$", "u"), dr = new RegExp("^(?:SIG[A-Z0-9]{1,12}|timeout)$", "u");
-function I(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = I.evaluated;
+K.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Be = { $id: "https://flow.synapti.ai/schemas/v1/evidence.schema.json", type: "object", required: ["result", "activity", "key", "attempt", "kind", "source", "command", "exit_code", "signal", "interrupted", "doubt", "duration_ms", "output", "tree"], additionalProperties: !1, properties: { result: { $ref: "#/$defs/digest" }, activity: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" }, key: { $ref: "#/$defs/key" }, attempt: { type: ["integer", "null"], minimum: 1 }, kind: { $ref: "#/$defs/name" }, source: { enum: ["exec", "observed"] }, command: { type: "string", minLength: 1, maxLength: 400 }, exit_code: { type: ["integer", "null"], minimum: 0, maximum: 255 }, signal: { type: ["string", "null"], pattern: "^SIG[A-Z0-9]{1,12}$" }, interrupted: { type: ["string", "null"], pattern: "^(?:SIG[A-Z0-9]{1,12}|timeout)$" }, doubt: { type: ["string", "null"], minLength: 1, maxLength: 500 }, duration_ms: { type: "integer", minimum: 0 }, output: { type: "object", required: ["digest", "bytes", "file", "kept"], additionalProperties: !1, properties: { digest: { $ref: "#/$defs/digest" }, bytes: { type: "integer", minimum: 0 }, file: { $ref: "#/$defs/digest" }, kept: { type: "integer", minimum: 0 } } }, tree: { type: "object", required: ["before", "after"], additionalProperties: !1, properties: { before: { $ref: "#/$defs/digest_or_null" }, after: { $ref: "#/$defs/digest_or_null" } } } }, $defs: { digest: { type: "string", pattern: "^[0-9a-f]{64}$" }, digest_or_null: { type: ["string", "null"], pattern: "^[0-9a-f]{64}$" }, name: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}$" }, key: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" } } };
+var He = new RegExp("^SIG[A-Z0-9]{1,12}$", "u"), Je = new RegExp("^(?:SIG[A-Z0-9]{1,12}|timeout)$", "u");
+function j(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = j.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
       let s;
       if (r.result === void 0 && (s = "result") || r.activity === void 0 && (s = "activity") || r.key === void 0 && (s = "key") || r.attempt === void 0 && (s = "attempt") || r.kind === void 0 && (s = "kind") || r.source === void 0 && (s = "source") || r.command === void 0 && (s = "command") || r.exit_code === void 0 && (s = "exit_code") || r.signal === void 0 && (s = "signal") || r.interrupted === void 0 && (s = "interrupted") || r.doubt === void 0 && (s = "doubt") || r.duration_ms === void 0 && (s = "duration_ms") || r.output === void 0 && (s = "output") || r.tree === void 0 && (s = "tree"))
-        return I.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: s } }], !1;
+        return j.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let p = e;
-        for (let a in r)
-          if (!je.call(Pe.properties, a)) {
-            return I.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: a } }], !1;
+        let f = e;
+        for (let n in r)
+          if (!ve.call(Be.properties, n)) {
+            return j.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (p === e) {
+        if (f === e) {
           if (r.result !== void 0) {
-            let a = r.result, y = e;
+            let n = r.result, c = e;
             if (e === e)
-              if (typeof a == "string") {
-                if (!me.test(a))
-                  return I.errors = [{ instancePath: t + "/result", schemaPath: "#/$defs/digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
+              if (typeof n == "string") {
+                if (!oe.test(n))
+                  return j.errors = [{ instancePath: t + "/result", keyword: "pattern" }], !1;
               } else
-                return I.errors = [{ instancePath: t + "/result", schemaPath: "#/$defs/digest/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = y === e;
+                return j.errors = [{ instancePath: t + "/result", keyword: "type" }], !1;
+            var i = c === e;
           } else
             var i = !0;
           if (i) {
             if (r.activity !== void 0) {
-              let a = r.activity, y = e;
-              if (typeof a != "string" && a !== null)
-                return I.errors = [{ instancePath: t + "/activity", schemaPath: "#/properties/activity/type", keyword: "type", params: { type: Pe.properties.activity.type } }], !1;
-              if (e === y && typeof a == "string" && !H.test(a))
-                return I.errors = [{ instancePath: t + "/activity", schemaPath: "#/properties/activity/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
-              var i = y === e;
+              let n = r.activity, c = e;
+              if (typeof n != "string" && n !== null)
+                return j.errors = [{ instancePath: t + "/activity", keyword: "type" }], !1;
+              if (e === c && typeof n == "string" && !W.test(n))
+                return j.errors = [{ instancePath: t + "/activity", keyword: "pattern" }], !1;
+              var i = c === e;
             } else
               var i = !0;
             if (i) {
               if (r.key !== void 0) {
-                let a = r.key, y = e, l = e;
-                if (typeof a != "string" && a !== null)
-                  return I.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/type", keyword: "type", params: { type: fr.type } }], !1;
-                if (e === l && typeof a == "string" && !H.test(a))
-                  return I.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
-                var i = y === e;
+                let n = r.key, c = e, p = e;
+                if (typeof n != "string" && n !== null)
+                  return j.errors = [{ instancePath: t + "/key", keyword: "type" }], !1;
+                if (e === p && typeof n == "string" && !W.test(n))
+                  return j.errors = [{ instancePath: t + "/key", keyword: "pattern" }], !1;
+                var i = c === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.attempt !== void 0) {
-                  let a = r.attempt, y = e;
-                  if (!(typeof a == "number" && !(a % 1) && !isNaN(a) && isFinite(a)) && a !== null)
-                    return I.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: Pe.properties.attempt.type } }], !1;
-                  if (e === y && typeof a == "number" && isFinite(a) && (a < 1 || isNaN(a)))
-                    return I.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                  var i = y === e;
+                  let n = r.attempt, c = e;
+                  if (!(typeof n == "number" && !(n % 1) && !isNaN(n) && isFinite(n)) && n !== null)
+                    return j.errors = [{ instancePath: t + "/attempt", keyword: "type" }], !1;
+                  if (e === c && typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n)))
+                    return j.errors = [{ instancePath: t + "/attempt", keyword: "minimum" }], !1;
+                  var i = c === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.kind !== void 0) {
-                    let a = r.kind, y = e;
+                    let n = r.kind, c = e;
                     if (e === e)
-                      if (typeof a == "string") {
-                        if (!H.test(a))
-                          return I.errors = [{ instancePath: t + "/kind", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                      if (typeof n == "string") {
+                        if (!W.test(n))
+                          return j.errors = [{ instancePath: t + "/kind", keyword: "pattern" }], !1;
                       } else
-                        return I.errors = [{ instancePath: t + "/kind", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-                    var i = y === e;
+                        return j.errors = [{ instancePath: t + "/kind", keyword: "type" }], !1;
+                    var i = c === e;
                   } else
                     var i = !0;
                   if (i) {
                     if (r.source !== void 0) {
-                      let a = r.source, y = e;
-                      if (!(a === "exec" || a === "observed"))
-                        return I.errors = [{ instancePath: t + "/source", schemaPath: "#/properties/source/enum", keyword: "enum", params: { allowedValues: Pe.properties.source.enum } }], !1;
-                      var i = y === e;
+                      let n = r.source, c = e;
+                      if (!(n === "exec" || n === "observed"))
+                        return j.errors = [{ instancePath: t + "/source", keyword: "enum" }], !1;
+                      var i = c === e;
                     } else
                       var i = !0;
                     if (i) {
                       if (r.command !== void 0) {
-                        let a = r.command, y = e;
-                        if (e === y)
-                          if (typeof a == "string") {
-                            if (g(a) > 400)
-                              return I.errors = [{ instancePath: t + "/command", schemaPath: "#/properties/command/maxLength", keyword: "maxLength", params: { limit: 400 } }], !1;
-                            if (g(a) < 1)
-                              return I.errors = [{ instancePath: t + "/command", schemaPath: "#/properties/command/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                        let n = r.command, c = e;
+                        if (e === c)
+                          if (typeof n == "string") {
+                            if (w(n) > 400)
+                              return j.errors = [{ instancePath: t + "/command", keyword: "maxLength" }], !1;
+                            if (w(n) < 1)
+                              return j.errors = [{ instancePath: t + "/command", keyword: "minLength" }], !1;
                           } else
-                            return I.errors = [{ instancePath: t + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "string" } }], !1;
-                        var i = y === e;
+                            return j.errors = [{ instancePath: t + "/command", keyword: "type" }], !1;
+                        var i = c === e;
                       } else
                         var i = !0;
                       if (i) {
                         if (r.exit_code !== void 0) {
-                          let a = r.exit_code, y = e;
-                          if (!(typeof a == "number" && !(a % 1) && !isNaN(a) && isFinite(a)) && a !== null)
-                            return I.errors = [{ instancePath: t + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: Pe.properties.exit_code.type } }], !1;
-                          if (e === y && typeof a == "number" && isFinite(a)) {
-                            if (a > 255 || isNaN(a))
-                              return I.errors = [{ instancePath: t + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 } }], !1;
-                            if (a < 0 || isNaN(a))
-                              return I.errors = [{ instancePath: t + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }], !1;
+                          let n = r.exit_code, c = e;
+                          if (!(typeof n == "number" && !(n % 1) && !isNaN(n) && isFinite(n)) && n !== null)
+                            return j.errors = [{ instancePath: t + "/exit_code", keyword: "type" }], !1;
+                          if (e === c && typeof n == "number" && isFinite(n)) {
+                            if (n > 255 || isNaN(n))
+                              return j.errors = [{ instancePath: t + "/exit_code", keyword: "maximum" }], !1;
+                            if (n < 0 || isNaN(n))
+                              return j.errors = [{ instancePath: t + "/exit_code", keyword: "minimum" }], !1;
                           }
-                          var i = y === e;
+                          var i = c === e;
                         } else
                           var i = !0;
                         if (i) {
                           if (r.signal !== void 0) {
-                            let a = r.signal, y = e;
-                            if (typeof a != "string" && a !== null)
-                              return I.errors = [{ instancePath: t + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: Pe.properties.signal.type } }], !1;
-                            if (e === y && typeof a == "string" && !lr.test(a))
-                              return I.errors = [{ instancePath: t + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9]{1,12}$" } }], !1;
-                            var i = y === e;
+                            let n = r.signal, c = e;
+                            if (typeof n != "string" && n !== null)
+                              return j.errors = [{ instancePath: t + "/signal", keyword: "type" }], !1;
+                            if (e === c && typeof n == "string" && !He.test(n))
+                              return j.errors = [{ instancePath: t + "/signal", keyword: "pattern" }], !1;
+                            var i = c === e;
                           } else
                             var i = !0;
                           if (i) {
                             if (r.interrupted !== void 0) {
-                              let a = r.interrupted, y = e;
-                              if (typeof a != "string" && a !== null)
-                                return I.errors = [{ instancePath: t + "/interrupted", schemaPath: "#/properties/interrupted/type", keyword: "type", params: { type: Pe.properties.interrupted.type } }], !1;
-                              if (e === y && typeof a == "string" && !dr.test(a))
-                                return I.errors = [{ instancePath: t + "/interrupted", schemaPath: "#/properties/interrupted/pattern", keyword: "pattern", params: { pattern: "^(?:SIG[A-Z0-9]{1,12}|timeout)$" } }], !1;
-                              var i = y === e;
+                              let n = r.interrupted, c = e;
+                              if (typeof n != "string" && n !== null)
+                                return j.errors = [{ instancePath: t + "/interrupted", keyword: "type" }], !1;
+                              if (e === c && typeof n == "string" && !Je.test(n))
+                                return j.errors = [{ instancePath: t + "/interrupted", keyword: "pattern" }], !1;
+                              var i = c === e;
                             } else
                               var i = !0;
                             if (i) {
                               if (r.doubt !== void 0) {
-                                let a = r.doubt, y = e;
-                                if (typeof a != "string" && a !== null)
-                                  return I.errors = [{ instancePath: t + "/doubt", schemaPath: "#/properties/doubt/type", keyword: "type", params: { type: Pe.properties.doubt.type } }], !1;
-                                if (e === y && typeof a == "string") {
-                                  if (g(a) > 500)
-                                    return I.errors = [{ instancePath: t + "/doubt", schemaPath: "#/properties/doubt/maxLength", keyword: "maxLength", params: { limit: 500 } }], !1;
-                                  if (g(a) < 1)
-                                    return I.errors = [{ instancePath: t + "/doubt", schemaPath: "#/properties/doubt/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                                let n = r.doubt, c = e;
+                                if (typeof n != "string" && n !== null)
+                                  return j.errors = [{ instancePath: t + "/doubt", keyword: "type" }], !1;
+                                if (e === c && typeof n == "string") {
+                                  if (w(n) > 500)
+                                    return j.errors = [{ instancePath: t + "/doubt", keyword: "maxLength" }], !1;
+                                  if (w(n) < 1)
+                                    return j.errors = [{ instancePath: t + "/doubt", keyword: "minLength" }], !1;
                                 }
-                                var i = y === e;
+                                var i = c === e;
                               } else
                                 var i = !0;
                               if (i) {
                                 if (r.duration_ms !== void 0) {
-                                  let a = r.duration_ms, y = e;
-                                  if (!(typeof a == "number" && !(a % 1) && !isNaN(a) && isFinite(a)))
-                                    return I.errors = [{ instancePath: t + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" } }], !1;
-                                  if (e === y && typeof a == "number" && isFinite(a) && (a < 0 || isNaN(a)))
-                                    return I.errors = [{ instancePath: t + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }], !1;
-                                  var i = y === e;
+                                  let n = r.duration_ms, c = e;
+                                  if (!(typeof n == "number" && !(n % 1) && !isNaN(n) && isFinite(n)))
+                                    return j.errors = [{ instancePath: t + "/duration_ms", keyword: "type" }], !1;
+                                  if (e === c && typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n)))
+                                    return j.errors = [{ instancePath: t + "/duration_ms", keyword: "minimum" }], !1;
+                                  var i = c === e;
                                 } else
                                   var i = !0;
                                 if (i) {
                                   if (r.output !== void 0) {
-                                    let a = r.output, y = e;
-                                    if (e === y)
-                                      if (a && typeof a == "object" && !Array.isArray(a)) {
-                                        let $;
-                                        if (a.digest === void 0 && ($ = "digest") || a.bytes === void 0 && ($ = "bytes") || a.file === void 0 && ($ = "file") || a.kept === void 0 && ($ = "kept"))
-                                          return I.errors = [{ instancePath: t + "/output", schemaPath: "#/properties/output/required", keyword: "required", params: { missingProperty: $ } }], !1;
+                                    let n = r.output, c = e;
+                                    if (e === c)
+                                      if (n && typeof n == "object" && !Array.isArray(n)) {
+                                        let x;
+                                        if (n.digest === void 0 && (x = "digest") || n.bytes === void 0 && (x = "bytes") || n.file === void 0 && (x = "file") || n.kept === void 0 && (x = "kept"))
+                                          return j.errors = [{ instancePath: t + "/output", keyword: "required" }], !1;
                                         {
-                                          let m = e;
-                                          for (let f in a)
-                                            if (!(f === "digest" || f === "bytes" || f === "file" || f === "kept")) {
-                                              return I.errors = [{ instancePath: t + "/output", schemaPath: "#/properties/output/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: f } }], !1;
+                                          let u = e;
+                                          for (let l in n)
+                                            if (!(l === "digest" || l === "bytes" || l === "file" || l === "kept")) {
+                                              return j.errors = [{ instancePath: t + "/output", keyword: "additionalProperties" }], !1;
                                               break;
                                             }
-                                          if (m === e) {
-                                            if (a.digest !== void 0) {
-                                              let f = a.digest, x = e;
+                                          if (u === e) {
+                                            if (n.digest !== void 0) {
+                                              let l = n.digest, $ = e;
                                               if (e === e)
-                                                if (typeof f == "string") {
-                                                  if (!me.test(f))
-                                                    return I.errors = [{ instancePath: t + "/output/digest", schemaPath: "#/$defs/digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
+                                                if (typeof l == "string") {
+                                                  if (!oe.test(l))
+                                                    return j.errors = [{ instancePath: t + "/output/digest", keyword: "pattern" }], !1;
                                                 } else
-                                                  return I.errors = [{ instancePath: t + "/output/digest", schemaPath: "#/$defs/digest/type", keyword: "type", params: { type: "string" } }], !1;
-                                              var o = x === e;
+                                                  return j.errors = [{ instancePath: t + "/output/digest", keyword: "type" }], !1;
+                                              var a = $ === e;
                                             } else
-                                              var o = !0;
-                                            if (o) {
-                                              if (a.bytes !== void 0) {
-                                                let f = a.bytes, x = e;
-                                                if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f)))
-                                                  return I.errors = [{ instancePath: t + "/output/bytes", schemaPath: "#/properties/output/properties/bytes/type", keyword: "type", params: { type: "integer" } }], !1;
-                                                if (e === x && typeof f == "number" && isFinite(f) && (f < 0 || isNaN(f)))
-                                                  return I.errors = [{ instancePath: t + "/output/bytes", schemaPath: "#/properties/output/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }], !1;
-                                                var o = x === e;
+                                              var a = !0;
+                                            if (a) {
+                                              if (n.bytes !== void 0) {
+                                                let l = n.bytes, $ = e;
+                                                if (!(typeof l == "number" && !(l % 1) && !isNaN(l) && isFinite(l)))
+                                                  return j.errors = [{ instancePath: t + "/output/bytes", keyword: "type" }], !1;
+                                                if (e === $ && typeof l == "number" && isFinite(l) && (l < 0 || isNaN(l)))
+                                                  return j.errors = [{ instancePath: t + "/output/bytes", keyword: "minimum" }], !1;
+                                                var a = $ === e;
                                               } else
-                                                var o = !0;
-                                              if (o) {
-                                                if (a.file !== void 0) {
-                                                  let f = a.file, x = e;
+                                                var a = !0;
+                                              if (a) {
+                                                if (n.file !== void 0) {
+                                                  let l = n.file, $ = e;
                                                   if (e === e)
-                                                    if (typeof f == "string") {
-                                                      if (!me.test(f))
-                                                        return I.errors = [{ instancePath: t + "/output/file", schemaPath: "#/$defs/digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
+                                                    if (typeof l == "string") {
+                                                      if (!oe.test(l))
+                                                        return j.errors = [{ instancePath: t + "/output/file", keyword: "pattern" }], !1;
                                                     } else
-                                                      return I.errors = [{ instancePath: t + "/output/file", schemaPath: "#/$defs/digest/type", keyword: "type", params: { type: "string" } }], !1;
-                                                  var o = x === e;
+                                                      return j.errors = [{ instancePath: t + "/output/file", keyword: "type" }], !1;
+                                                  var a = $ === e;
                                                 } else
-                                                  var o = !0;
-                                                if (o)
-                                                  if (a.kept !== void 0) {
-                                                    let f = a.kept, x = e;
-                                                    if (!(typeof f == "number" && !(f % 1) && !isNaN(f) && isFinite(f)))
-                                                      return I.errors = [{ instancePath: t + "/output/kept", schemaPath: "#/properties/output/properties/kept/type", keyword: "type", params: { type: "integer" } }], !1;
-                                                    if (e === x && typeof f == "number" && isFinite(f) && (f < 0 || isNaN(f)))
-                                                      return I.errors = [{ instancePath: t + "/output/kept", schemaPath: "#/properties/output/properties/kept/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } }], !1;
-                                                    var o = x === e;
+                                                  var a = !0;
+                                                if (a)
+                                                  if (n.kept !== void 0) {
+                                                    let l = n.kept, $ = e;
+                                                    if (!(typeof l == "number" && !(l % 1) && !isNaN(l) && isFinite(l)))
+                                                      return j.errors = [{ instancePath: t + "/output/kept", keyword: "type" }], !1;
+                                                    if (e === $ && typeof l == "number" && isFinite(l) && (l < 0 || isNaN(l)))
+                                                      return j.errors = [{ instancePath: t + "/output/kept", keyword: "minimum" }], !1;
+                                                    var a = $ === e;
                                                   } else
-                                                    var o = !0;
+                                                    var a = !0;
                                               }
                                             }
                                           }
                                         }
                                       } else
-                                        return I.errors = [{ instancePath: t + "/output", schemaPath: "#/properties/output/type", keyword: "type", params: { type: "object" } }], !1;
-                                    var i = y === e;
+                                        return j.errors = [{ instancePath: t + "/output", keyword: "type" }], !1;
+                                    var i = c === e;
                                   } else
                                     var i = !0;
                                   if (i)
                                     if (r.tree !== void 0) {
-                                      let a = r.tree, y = e;
-                                      if (e === y)
-                                        if (a && typeof a == "object" && !Array.isArray(a)) {
-                                          let $;
-                                          if (a.before === void 0 && ($ = "before") || a.after === void 0 && ($ = "after"))
-                                            return I.errors = [{ instancePath: t + "/tree", schemaPath: "#/properties/tree/required", keyword: "required", params: { missingProperty: $ } }], !1;
+                                      let n = r.tree, c = e;
+                                      if (e === c)
+                                        if (n && typeof n == "object" && !Array.isArray(n)) {
+                                          let x;
+                                          if (n.before === void 0 && (x = "before") || n.after === void 0 && (x = "after"))
+                                            return j.errors = [{ instancePath: t + "/tree", keyword: "required" }], !1;
                                           {
-                                            let m = e;
-                                            for (let f in a)
-                                              if (!(f === "before" || f === "after")) {
-                                                return I.errors = [{ instancePath: t + "/tree", schemaPath: "#/properties/tree/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: f } }], !1;
+                                            let u = e;
+                                            for (let l in n)
+                                              if (!(l === "before" || l === "after")) {
+                                                return j.errors = [{ instancePath: t + "/tree", keyword: "additionalProperties" }], !1;
                                                 break;
                                               }
-                                            if (m === e) {
-                                              if (a.before !== void 0) {
-                                                let f = a.before, x = e, h = e;
-                                                if (typeof f != "string" && f !== null)
-                                                  return I.errors = [{ instancePath: t + "/tree/before", schemaPath: "#/$defs/digest_or_null/type", keyword: "type", params: { type: Xe.type } }], !1;
-                                                if (e === h && typeof f == "string" && !me.test(f))
-                                                  return I.errors = [{ instancePath: t + "/tree/before", schemaPath: "#/$defs/digest_or_null/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
-                                                var c = x === e;
+                                            if (u === e) {
+                                              if (n.before !== void 0) {
+                                                let l = n.before, $ = e, v = e;
+                                                if (typeof l != "string" && l !== null)
+                                                  return j.errors = [{ instancePath: t + "/tree/before", keyword: "type" }], !1;
+                                                if (e === v && typeof l == "string" && !oe.test(l))
+                                                  return j.errors = [{ instancePath: t + "/tree/before", keyword: "pattern" }], !1;
+                                                var m = $ === e;
                                               } else
-                                                var c = !0;
-                                              if (c)
-                                                if (a.after !== void 0) {
-                                                  let f = a.after, x = e, h = e;
-                                                  if (typeof f != "string" && f !== null)
-                                                    return I.errors = [{ instancePath: t + "/tree/after", schemaPath: "#/$defs/digest_or_null/type", keyword: "type", params: { type: Xe.type } }], !1;
-                                                  if (e === h && typeof f == "string" && !me.test(f))
-                                                    return I.errors = [{ instancePath: t + "/tree/after", schemaPath: "#/$defs/digest_or_null/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
-                                                  var c = x === e;
+                                                var m = !0;
+                                              if (m)
+                                                if (n.after !== void 0) {
+                                                  let l = n.after, $ = e, v = e;
+                                                  if (typeof l != "string" && l !== null)
+                                                    return j.errors = [{ instancePath: t + "/tree/after", keyword: "type" }], !1;
+                                                  if (e === v && typeof l == "string" && !oe.test(l))
+                                                    return j.errors = [{ instancePath: t + "/tree/after", keyword: "pattern" }], !1;
+                                                  var m = $ === e;
                                                 } else
-                                                  var c = !0;
+                                                  var m = !0;
                                             }
                                           }
                                         } else
-                                          return I.errors = [{ instancePath: t + "/tree", schemaPath: "#/properties/tree/type", keyword: "type", params: { type: "object" } }], !1;
-                                      var i = y === e;
+                                          return j.errors = [{ instancePath: t + "/tree", keyword: "type" }], !1;
+                                      var i = c === e;
                                     } else
                                       var i = !0;
                                 }
@@ -1312,172 +1306,172 @@ function I(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return I.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return I.errors = n, e === 0;
+      return j.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return j.errors = o, e === 0;
 }
-I.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function T(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = T.evaluated;
+j.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function V(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = V.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let a;
-      if (r.claim === void 0 && (a = "claim") || r.previous === void 0 && (a = "previous") || r.take_over === void 0 && (a = "take_over") || r.plan === void 0 && (a = "plan"))
-        return T.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: a } }], !1;
+      let n;
+      if (r.claim === void 0 && (n = "claim") || r.previous === void 0 && (n = "previous") || r.take_over === void 0 && (n = "take_over") || r.plan === void 0 && (n = "plan"))
+        return V.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let y = e;
-        for (let l in r)
-          if (!(l === "claim" || l === "previous" || l === "take_over" || l === "plan")) {
-            return T.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: l } }], !1;
+        let c = e;
+        for (let p in r)
+          if (!(p === "claim" || p === "previous" || p === "take_over" || p === "plan")) {
+            return V.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (y === e) {
+        if (c === e) {
           if (r.claim !== void 0) {
-            let l = e;
-            R(r.claim, { instancePath: t + "/claim", parentData: r, parentDataProperty: "claim", rootData: k, dynamicAnchors: A }) || (n = n === null ? R.errors : n.concat(R.errors), e = n.length);
-            var i = l === e;
+            let p = e;
+            O(r.claim, { instancePath: t + "/claim", parentData: r, parentDataProperty: "claim", rootData: g, dynamicAnchors: h }) || (o = o === null ? O.errors : o.concat(O.errors), e = o.length);
+            var i = p === e;
           } else
             var i = !0;
           if (i) {
             if (r.previous !== void 0) {
-              let l = r.previous, $ = e;
-              if (!(l && typeof l == "object" && !Array.isArray(l)) && l !== null)
-                return T.errors = [{ instancePath: t + "/previous", schemaPath: "#/properties/previous/type", keyword: "type", params: { type: Ne.properties.previous.type } }], !1;
-              if (e === $ && l && typeof l == "object" && !Array.isArray(l)) {
-                let f;
-                if (l.session === void 0 && (f = "session") || l.verdict === void 0 && (f = "verdict"))
-                  return T.errors = [{ instancePath: t + "/previous", schemaPath: "#/properties/previous/required", keyword: "required", params: { missingProperty: f } }], !1;
+              let p = r.previous, x = e;
+              if (!(p && typeof p == "object" && !Array.isArray(p)) && p !== null)
+                return V.errors = [{ instancePath: t + "/previous", keyword: "type" }], !1;
+              if (e === x && p && typeof p == "object" && !Array.isArray(p)) {
+                let l;
+                if (p.session === void 0 && (l = "session") || p.verdict === void 0 && (l = "verdict"))
+                  return V.errors = [{ instancePath: t + "/previous", keyword: "required" }], !1;
                 {
-                  let x = e;
-                  for (let h in l)
-                    if (!(h === "session" || h === "verdict")) {
-                      return T.errors = [{ instancePath: t + "/previous", schemaPath: "#/properties/previous/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h } }], !1;
+                  let $ = e;
+                  for (let v in p)
+                    if (!(v === "session" || v === "verdict")) {
+                      return V.errors = [{ instancePath: t + "/previous", keyword: "additionalProperties" }], !1;
                       break;
                     }
-                  if (x === e) {
-                    if (l.session !== void 0) {
-                      let h = l.session, P = e;
+                  if ($ === e) {
+                    if (p.session !== void 0) {
+                      let v = p.session, b = e;
                       if (e === e)
-                        if (typeof h == "string") {
-                          if (!ze.test(h))
-                            return T.errors = [{ instancePath: t + "/previous/session", schemaPath: "#/$defs/session/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@-]{0,254}$" } }], !1;
+                        if (typeof v == "string") {
+                          if (!xe.test(v))
+                            return V.errors = [{ instancePath: t + "/previous/session", keyword: "pattern" }], !1;
                         } else
-                          return T.errors = [{ instancePath: t + "/previous/session", schemaPath: "#/$defs/session/type", keyword: "type", params: { type: "string" } }], !1;
-                      var o = P === e;
+                          return V.errors = [{ instancePath: t + "/previous/session", keyword: "type" }], !1;
+                      var a = b === e;
                     } else
-                      var o = !0;
-                    if (o)
-                      if (l.verdict !== void 0) {
-                        let h = l.verdict, P = e;
-                        if (!(h === "free" || h === "gone" || h === "live" || h === "unknown" || h === "self"))
-                          return T.errors = [{ instancePath: t + "/previous/verdict", schemaPath: "#/properties/previous/properties/verdict/enum", keyword: "enum", params: { allowedValues: Ne.properties.previous.properties.verdict.enum } }], !1;
-                        var o = P === e;
+                      var a = !0;
+                    if (a)
+                      if (p.verdict !== void 0) {
+                        let v = p.verdict, b = e;
+                        if (!(v === "free" || v === "gone" || v === "live" || v === "unknown" || v === "self"))
+                          return V.errors = [{ instancePath: t + "/previous/verdict", keyword: "enum" }], !1;
+                        var a = b === e;
                       } else
-                        var o = !0;
+                        var a = !0;
                   }
                 }
               }
-              var i = $ === e;
+              var i = x === e;
             } else
               var i = !0;
             if (i) {
               if (r.take_over !== void 0) {
-                let l = r.take_over, $ = e;
-                if (!(l && typeof l == "object" && !Array.isArray(l)) && l !== null)
-                  return T.errors = [{ instancePath: t + "/take_over", schemaPath: "#/properties/take_over/type", keyword: "type", params: { type: Ne.properties.take_over.type } }], !1;
-                if (e === $ && l && typeof l == "object" && !Array.isArray(l)) {
-                  let f;
-                  if (l.reason === void 0 && (f = "reason"))
-                    return T.errors = [{ instancePath: t + "/take_over", schemaPath: "#/properties/take_over/required", keyword: "required", params: { missingProperty: f } }], !1;
+                let p = r.take_over, x = e;
+                if (!(p && typeof p == "object" && !Array.isArray(p)) && p !== null)
+                  return V.errors = [{ instancePath: t + "/take_over", keyword: "type" }], !1;
+                if (e === x && p && typeof p == "object" && !Array.isArray(p)) {
+                  let l;
+                  if (p.reason === void 0 && (l = "reason"))
+                    return V.errors = [{ instancePath: t + "/take_over", keyword: "required" }], !1;
                   {
-                    let x = e;
-                    for (let h in l)
-                      if (h !== "reason") {
-                        return T.errors = [{ instancePath: t + "/take_over", schemaPath: "#/properties/take_over/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h } }], !1;
+                    let $ = e;
+                    for (let v in p)
+                      if (v !== "reason") {
+                        return V.errors = [{ instancePath: t + "/take_over", keyword: "additionalProperties" }], !1;
                         break;
                       }
-                    if (x === e && l.reason !== void 0) {
-                      let h = l.reason;
+                    if ($ === e && p.reason !== void 0) {
+                      let v = p.reason;
                       if (e === e)
-                        if (typeof h == "string") {
-                          if (g(h) > 16384)
-                            return T.errors = [{ instancePath: t + "/take_over/reason", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+                        if (typeof v == "string") {
+                          if (w(v) > 16384)
+                            return V.errors = [{ instancePath: t + "/take_over/reason", keyword: "maxLength" }], !1;
                         } else
-                          return T.errors = [{ instancePath: t + "/take_over/reason", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
+                          return V.errors = [{ instancePath: t + "/take_over/reason", keyword: "type" }], !1;
                     }
                   }
                 }
-                var i = $ === e;
+                var i = x === e;
               } else
                 var i = !0;
               if (i)
                 if (r.plan !== void 0) {
-                  let l = r.plan, $ = e;
-                  if (e === $)
-                    if (l && typeof l == "object" && !Array.isArray(l)) {
-                      let f;
-                      if (l.lost === void 0 && (f = "lost") || l.reconciled === void 0 && (f = "reconciled") || l.blocked === void 0 && (f = "blocked"))
-                        return T.errors = [{ instancePath: t + "/plan", schemaPath: "#/properties/plan/required", keyword: "required", params: { missingProperty: f } }], !1;
+                  let p = r.plan, x = e;
+                  if (e === x)
+                    if (p && typeof p == "object" && !Array.isArray(p)) {
+                      let l;
+                      if (p.lost === void 0 && (l = "lost") || p.reconciled === void 0 && (l = "reconciled") || p.blocked === void 0 && (l = "blocked"))
+                        return V.errors = [{ instancePath: t + "/plan", keyword: "required" }], !1;
                       {
-                        let x = e;
-                        for (let h in l)
-                          if (!(h === "lost" || h === "reconciled" || h === "blocked")) {
-                            return T.errors = [{ instancePath: t + "/plan", schemaPath: "#/properties/plan/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: h } }], !1;
+                        let $ = e;
+                        for (let v in p)
+                          if (!(v === "lost" || v === "reconciled" || v === "blocked")) {
+                            return V.errors = [{ instancePath: t + "/plan", keyword: "additionalProperties" }], !1;
                             break;
                           }
-                        if (x === e) {
-                          if (l.lost !== void 0) {
-                            let h = l.lost, P = e;
-                            if (e === P)
-                              if (Array.isArray(h)) {
-                                var c = !0;
-                                let L = h.length;
-                                for (let O = 0; O < L; O++) {
-                                  let q = e;
-                                  Y(h[O], { instancePath: t + "/plan/lost/" + O, parentData: h, parentDataProperty: O, rootData: k, dynamicAnchors: A }) || (n = n === null ? Y.errors : n.concat(Y.errors), e = n.length);
-                                  var c = q === e;
-                                  if (!c)
+                        if ($ === e) {
+                          if (p.lost !== void 0) {
+                            let v = p.lost, b = e;
+                            if (e === b)
+                              if (Array.isArray(v)) {
+                                var m = !0;
+                                let A = v.length;
+                                for (let P = 0; P < A; P++) {
+                                  let N = e;
+                                  K(v[P], { instancePath: t + "/plan/lost/" + P, parentData: v, parentDataProperty: P, rootData: g, dynamicAnchors: h }) || (o = o === null ? K.errors : o.concat(K.errors), e = o.length);
+                                  var m = N === e;
+                                  if (!m)
                                     break;
                                 }
                               } else
-                                return T.errors = [{ instancePath: t + "/plan/lost", schemaPath: "#/properties/plan/properties/lost/type", keyword: "type", params: { type: "array" } }], !1;
-                            var s = P === e;
+                                return V.errors = [{ instancePath: t + "/plan/lost", keyword: "type" }], !1;
+                            var s = b === e;
                           } else
                             var s = !0;
                           if (s) {
-                            if (l.reconciled !== void 0) {
-                              let h = l.reconciled, P = e;
-                              if (e === P)
-                                if (Array.isArray(h)) {
-                                  var p = !0;
-                                  let O = h.length;
-                                  for (let q = 0; q < O; q++) {
-                                    let v = e;
-                                    I(h[q], { instancePath: t + "/plan/reconciled/" + q, parentData: h, parentDataProperty: q, rootData: k, dynamicAnchors: A }) || (n = n === null ? I.errors : n.concat(I.errors), e = n.length);
-                                    var p = v === e;
-                                    if (!p)
+                            if (p.reconciled !== void 0) {
+                              let v = p.reconciled, b = e;
+                              if (e === b)
+                                if (Array.isArray(v)) {
+                                  var f = !0;
+                                  let P = v.length;
+                                  for (let N = 0; N < P; N++) {
+                                    let G = e;
+                                    j(v[N], { instancePath: t + "/plan/reconciled/" + N, parentData: v, parentDataProperty: N, rootData: g, dynamicAnchors: h }) || (o = o === null ? j.errors : o.concat(j.errors), e = o.length);
+                                    var f = G === e;
+                                    if (!f)
                                       break;
                                   }
                                 } else
-                                  return T.errors = [{ instancePath: t + "/plan/reconciled", schemaPath: "#/properties/plan/properties/reconciled/type", keyword: "type", params: { type: "array" } }], !1;
-                              var s = P === e;
+                                  return V.errors = [{ instancePath: t + "/plan/reconciled", keyword: "type" }], !1;
+                              var s = b === e;
                             } else
                               var s = !0;
                             if (s)
-                              if (l.blocked !== void 0) {
-                                let h = l.blocked, P = e;
-                                if (typeof h != "string" && h !== null)
-                                  return T.errors = [{ instancePath: t + "/plan/blocked", schemaPath: "#/properties/plan/properties/blocked/type", keyword: "type", params: { type: Ne.properties.plan.properties.blocked.type } }], !1;
-                                if (e === P && typeof h == "string" && g(h) > 16384)
-                                  return T.errors = [{ instancePath: t + "/plan/blocked", schemaPath: "#/properties/plan/properties/blocked/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
-                                var s = P === e;
+                              if (p.blocked !== void 0) {
+                                let v = p.blocked, b = e;
+                                if (typeof v != "string" && v !== null)
+                                  return V.errors = [{ instancePath: t + "/plan/blocked", keyword: "type" }], !1;
+                                if (e === b && typeof v == "string" && w(v) > 16384)
+                                  return V.errors = [{ instancePath: t + "/plan/blocked", keyword: "maxLength" }], !1;
+                                var s = b === e;
                               } else
                                 var s = !0;
                           }
                         }
                       }
                     } else
-                      return T.errors = [{ instancePath: t + "/plan", schemaPath: "#/properties/plan/type", keyword: "type", params: { type: "object" } }], !1;
-                  var i = $ === e;
+                      return V.errors = [{ instancePath: t + "/plan", keyword: "type" }], !1;
+                  var i = x === e;
                 } else
                   var i = !0;
             }
@@ -1485,278 +1479,277 @@ function T(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return T.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return T.errors = n, e === 0;
+      return V.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return V.errors = o, e === 0;
 }
-T.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function M(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = M.evaluated;
+V.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function M(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = M.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
       let i;
       if (r.reason === void 0 && (i = "reason"))
-        return M.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: i } }], !1;
+        return M.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let o = e;
-        for (let c in r)
-          if (c !== "reason") {
-            return M.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: c } }], !1;
+        let a = e;
+        for (let m in r)
+          if (m !== "reason") {
+            return M.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (o === e && r.reason !== void 0) {
-          let c = r.reason;
+        if (a === e && r.reason !== void 0) {
+          let m = r.reason;
           if (e === e)
-            if (typeof c == "string") {
-              if (g(c) > 16384)
-                return M.errors = [{ instancePath: t + "/reason", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+            if (typeof m == "string") {
+              if (w(m) > 16384)
+                return M.errors = [{ instancePath: t + "/reason", keyword: "maxLength" }], !1;
             } else
-              return M.errors = [{ instancePath: t + "/reason", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
+              return M.errors = [{ instancePath: t + "/reason", keyword: "type" }], !1;
         }
       }
     } else
-      return M.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return M.errors = n, e === 0;
+      return M.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return M.errors = o, e === 0;
 }
 M.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ye = { enum: ["bash", "skill", "agent", "task", "gate", "evaluation", "external"] }, Se = { type: ["object", "null"], required: ["digest", "dirty"], additionalProperties: !1, properties: { digest: { $ref: "#/$defs/digest" }, dirty: { type: ["array", "null"], items: { type: "object", required: ["path", "id"], additionalProperties: !1, properties: { path: { $ref: "#/$defs/path" }, id: { type: ["string", "null"], pattern: "^[0-7]{6}:[0-9a-f]{40,64}$" } } } } } }, mr = new RegExp("^[0-7]{6}:[0-9a-f]{40,64}$", "u");
-function W(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = W.evaluated;
+var Ke = new RegExp("^[0-7]{6}:[0-9a-f]{40,64}$", "u");
+function C(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = C.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), !(r && typeof r == "object" && !Array.isArray(r)) && r !== null)
-    return W.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: Se.type } }], !1;
+    return C.errors = [{ instancePath: t, keyword: "type" }], !1;
   if (e === 0 && r && typeof r == "object" && !Array.isArray(r)) {
     let s;
     if (r.digest === void 0 && (s = "digest") || r.dirty === void 0 && (s = "dirty"))
-      return W.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: s } }], !1;
+      return C.errors = [{ instancePath: t, keyword: "required" }], !1;
     {
-      let p = e;
-      for (let a in r)
-        if (!(a === "digest" || a === "dirty")) {
-          return W.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: a } }], !1;
+      let f = e;
+      for (let n in r)
+        if (!(n === "digest" || n === "dirty")) {
+          return C.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
           break;
         }
-      if (p === e) {
+      if (f === e) {
         if (r.digest !== void 0) {
-          let a = r.digest, y = e;
+          let n = r.digest, c = e;
           if (e === e)
-            if (typeof a == "string") {
-              if (!me.test(a))
-                return W.errors = [{ instancePath: t + "/digest", schemaPath: "#/$defs/digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
+            if (typeof n == "string") {
+              if (!oe.test(n))
+                return C.errors = [{ instancePath: t + "/digest", keyword: "pattern" }], !1;
             } else
-              return W.errors = [{ instancePath: t + "/digest", schemaPath: "#/$defs/digest/type", keyword: "type", params: { type: "string" } }], !1;
-          var i = y === e;
+              return C.errors = [{ instancePath: t + "/digest", keyword: "type" }], !1;
+          var i = c === e;
         } else
           var i = !0;
         if (i)
           if (r.dirty !== void 0) {
-            let a = r.dirty, y = e;
-            if (!Array.isArray(a) && a !== null)
-              return W.errors = [{ instancePath: t + "/dirty", schemaPath: "#/properties/dirty/type", keyword: "type", params: { type: Se.properties.dirty.type } }], !1;
-            if (e === y && Array.isArray(a)) {
-              var o = !0;
-              let $ = a.length;
-              for (let m = 0; m < $; m++) {
-                let f = a[m], x = e;
-                if (e === x)
-                  if (f && typeof f == "object" && !Array.isArray(f)) {
-                    let P;
-                    if (f.path === void 0 && (P = "path") || f.id === void 0 && (P = "id"))
-                      return W.errors = [{ instancePath: t + "/dirty/" + m, schemaPath: "#/properties/dirty/items/required", keyword: "required", params: { missingProperty: P } }], !1;
+            let n = r.dirty, c = e;
+            if (!Array.isArray(n) && n !== null)
+              return C.errors = [{ instancePath: t + "/dirty", keyword: "type" }], !1;
+            if (e === c && Array.isArray(n)) {
+              var a = !0;
+              let x = n.length;
+              for (let u = 0; u < x; u++) {
+                let l = n[u], $ = e;
+                if (e === $)
+                  if (l && typeof l == "object" && !Array.isArray(l)) {
+                    let b;
+                    if (l.path === void 0 && (b = "path") || l.id === void 0 && (b = "id"))
+                      return C.errors = [{ instancePath: t + "/dirty/" + u, keyword: "required" }], !1;
                     {
-                      let L = e;
-                      for (let O in f)
-                        if (!(O === "path" || O === "id")) {
-                          return W.errors = [{ instancePath: t + "/dirty/" + m, schemaPath: "#/properties/dirty/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: O } }], !1;
+                      let A = e;
+                      for (let P in l)
+                        if (!(P === "path" || P === "id")) {
+                          return C.errors = [{ instancePath: t + "/dirty/" + u, keyword: "additionalProperties" }], !1;
                           break;
                         }
-                      if (L === e) {
-                        if (f.path !== void 0) {
-                          let O = f.path, q = e;
+                      if (A === e) {
+                        if (l.path !== void 0) {
+                          let P = l.path, N = e;
                           if (e === e)
-                            if (typeof O == "string") {
-                              if (g(O) > 4096)
-                                return W.errors = [{ instancePath: t + "/dirty/" + m + "/path", schemaPath: "#/$defs/path/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-                              if (g(O) < 1)
-                                return W.errors = [{ instancePath: t + "/dirty/" + m + "/path", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                            if (typeof P == "string") {
+                              if (w(P) > 4096)
+                                return C.errors = [{ instancePath: t + "/dirty/" + u + "/path", keyword: "maxLength" }], !1;
+                              if (w(P) < 1)
+                                return C.errors = [{ instancePath: t + "/dirty/" + u + "/path", keyword: "minLength" }], !1;
                             } else
-                              return W.errors = [{ instancePath: t + "/dirty/" + m + "/path", schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" } }], !1;
-                          var c = q === e;
+                              return C.errors = [{ instancePath: t + "/dirty/" + u + "/path", keyword: "type" }], !1;
+                          var m = N === e;
                         } else
-                          var c = !0;
-                        if (c)
-                          if (f.id !== void 0) {
-                            let O = f.id, q = e;
-                            if (typeof O != "string" && O !== null)
-                              return W.errors = [{ instancePath: t + "/dirty/" + m + "/id", schemaPath: "#/properties/dirty/items/properties/id/type", keyword: "type", params: { type: Se.properties.dirty.items.properties.id.type } }], !1;
-                            if (e === q && typeof O == "string" && !mr.test(O))
-                              return W.errors = [{ instancePath: t + "/dirty/" + m + "/id", schemaPath: "#/properties/dirty/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-7]{6}:[0-9a-f]{40,64}$" } }], !1;
-                            var c = q === e;
+                          var m = !0;
+                        if (m)
+                          if (l.id !== void 0) {
+                            let P = l.id, N = e;
+                            if (typeof P != "string" && P !== null)
+                              return C.errors = [{ instancePath: t + "/dirty/" + u + "/id", keyword: "type" }], !1;
+                            if (e === N && typeof P == "string" && !Ke.test(P))
+                              return C.errors = [{ instancePath: t + "/dirty/" + u + "/id", keyword: "pattern" }], !1;
+                            var m = N === e;
                           } else
-                            var c = !0;
+                            var m = !0;
                       }
                     }
                   } else
-                    return W.errors = [{ instancePath: t + "/dirty/" + m, schemaPath: "#/properties/dirty/items/type", keyword: "type", params: { type: "object" } }], !1;
-                var o = x === e;
-                if (!o)
+                    return C.errors = [{ instancePath: t + "/dirty/" + u, keyword: "type" }], !1;
+                var a = $ === e;
+                if (!a)
                   break;
               }
             }
-            var i = y === e;
+            var i = c === e;
           } else
             var i = !0;
       }
     }
   }
-  return W.errors = n, e === 0;
+  return C.errors = o, e === 0;
 }
-W.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ue = { type: ["string", "null"], pattern: "^[0-9a-f]{64}$" };
-function G(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = G.evaluated;
+C.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function T(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = T.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (Array.isArray(r)) {
       if (r.length > 64)
-        return G.errors = [{ instancePath: t, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 64 } }], !1;
+        return T.errors = [{ instancePath: t, keyword: "maxItems" }], !1;
       {
         var i = !0;
-        let c = r.length;
-        for (let s = 0; s < c; s++) {
-          let p = r[s], a = e;
-          if (e === a)
-            if (p && typeof p == "object" && !Array.isArray(p)) {
-              let l;
-              if (p.path === void 0 && (l = "path") || p.digest === void 0 && (l = "digest"))
-                return G.errors = [{ instancePath: t + "/" + s, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: l } }], !1;
+        let m = r.length;
+        for (let s = 0; s < m; s++) {
+          let f = r[s], n = e;
+          if (e === n)
+            if (f && typeof f == "object" && !Array.isArray(f)) {
+              let p;
+              if (f.path === void 0 && (p = "path") || f.digest === void 0 && (p = "digest"))
+                return T.errors = [{ instancePath: t + "/" + s, keyword: "required" }], !1;
               {
-                let $ = e;
-                for (let m in p)
-                  if (!(m === "path" || m === "digest")) {
-                    return G.errors = [{ instancePath: t + "/" + s, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: m } }], !1;
+                let x = e;
+                for (let u in f)
+                  if (!(u === "path" || u === "digest")) {
+                    return T.errors = [{ instancePath: t + "/" + s, keyword: "additionalProperties" }], !1;
                     break;
                   }
-                if ($ === e) {
-                  if (p.path !== void 0) {
-                    let m = p.path, f = e;
+                if (x === e) {
+                  if (f.path !== void 0) {
+                    let u = f.path, l = e;
                     if (e === e)
-                      if (typeof m == "string") {
-                        if (g(m) > 4096)
-                          return G.errors = [{ instancePath: t + "/" + s + "/path", schemaPath: "#/$defs/path/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-                        if (g(m) < 1)
-                          return G.errors = [{ instancePath: t + "/" + s + "/path", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                      if (typeof u == "string") {
+                        if (w(u) > 4096)
+                          return T.errors = [{ instancePath: t + "/" + s + "/path", keyword: "maxLength" }], !1;
+                        if (w(u) < 1)
+                          return T.errors = [{ instancePath: t + "/" + s + "/path", keyword: "minLength" }], !1;
                       } else
-                        return G.errors = [{ instancePath: t + "/" + s + "/path", schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" } }], !1;
-                    var o = f === e;
+                        return T.errors = [{ instancePath: t + "/" + s + "/path", keyword: "type" }], !1;
+                    var a = l === e;
                   } else
-                    var o = !0;
-                  if (o)
-                    if (p.digest !== void 0) {
-                      let m = p.digest, f = e, x = e;
-                      if (typeof m != "string" && m !== null)
-                        return G.errors = [{ instancePath: t + "/" + s + "/digest", schemaPath: "#/$defs/digest_or_null/type", keyword: "type", params: { type: Ue.type } }], !1;
-                      if (e === x && typeof m == "string" && !me.test(m))
-                        return G.errors = [{ instancePath: t + "/" + s + "/digest", schemaPath: "#/$defs/digest_or_null/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
-                      var o = f === e;
+                    var a = !0;
+                  if (a)
+                    if (f.digest !== void 0) {
+                      let u = f.digest, l = e, $ = e;
+                      if (typeof u != "string" && u !== null)
+                        return T.errors = [{ instancePath: t + "/" + s + "/digest", keyword: "type" }], !1;
+                      if (e === $ && typeof u == "string" && !oe.test(u))
+                        return T.errors = [{ instancePath: t + "/" + s + "/digest", keyword: "pattern" }], !1;
+                      var a = l === e;
                     } else
-                      var o = !0;
+                      var a = !0;
                 }
               }
             } else
-              return G.errors = [{ instancePath: t + "/" + s, schemaPath: "#/items/type", keyword: "type", params: { type: "object" } }], !1;
-          var i = a === e;
+              return T.errors = [{ instancePath: t + "/" + s, keyword: "type" }], !1;
+          var i = n === e;
           if (!i)
             break;
         }
       }
     } else
-      return G.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "array" } }], !1;
-  return G.errors = n, e === 0;
+      return T.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return T.errors = o, e === 0;
 }
-G.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function J(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = J.evaluated;
+T.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function B(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = B.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.activity === void 0 && (o = "activity") || r.key === void 0 && (o = "key") || r.attempt === void 0 && (o = "attempt") || r.phase === void 0 && (o = "phase") || r.type === void 0 && (o = "type") || r.extra === void 0 && (o = "extra") || r.tree === void 0 && (o = "tree") || r.artifacts === void 0 && (o = "artifacts"))
-        return J.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.activity === void 0 && (a = "activity") || r.key === void 0 && (a = "key") || r.attempt === void 0 && (a = "attempt") || r.phase === void 0 && (a = "phase") || r.type === void 0 && (a = "type") || r.extra === void 0 && (a = "extra") || r.tree === void 0 && (a = "tree") || r.artifacts === void 0 && (a = "artifacts"))
+        return B.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "activity" || s === "key" || s === "attempt" || s === "phase" || s === "type" || s === "extra" || s === "tree" || s === "artifacts")) {
-            return J.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return B.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.activity !== void 0) {
-            let s = r.activity, p = e;
+            let s = r.activity, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (!H.test(s))
-                  return J.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                if (!W.test(s))
+                  return B.errors = [{ instancePath: t + "/activity", keyword: "pattern" }], !1;
               } else
-                return J.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return B.errors = [{ instancePath: t + "/activity", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i) {
             if (r.key !== void 0) {
-              let s = r.key, p = e, a = e;
+              let s = r.key, f = e, n = e;
               if (typeof s != "string" && s !== null)
-                return J.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/type", keyword: "type", params: { type: Ae.type } }], !1;
-              if (e === a && typeof s == "string" && !H.test(s))
-                return J.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
-              var i = p === e;
+                return B.errors = [{ instancePath: t + "/key", keyword: "type" }], !1;
+              if (e === n && typeof s == "string" && !W.test(s))
+                return B.errors = [{ instancePath: t + "/key", keyword: "pattern" }], !1;
+              var i = f === e;
             } else
               var i = !0;
             if (i) {
               if (r.attempt !== void 0) {
-                let s = r.attempt, p = e;
+                let s = r.attempt, f = e;
                 if (!(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)))
-                  return J.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" } }], !1;
-                if (e === p && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
-                  return J.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                var i = p === e;
+                  return B.errors = [{ instancePath: t + "/attempt", keyword: "type" }], !1;
+                if (e === f && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
+                  return B.errors = [{ instancePath: t + "/attempt", keyword: "minimum" }], !1;
+                var i = f === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.phase !== void 0) {
-                  let s = r.phase, p = e;
+                  let s = r.phase, f = e;
                   if (e === e)
                     if (typeof s == "string") {
-                      if (!H.test(s))
-                        return J.errors = [{ instancePath: t + "/phase", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                      if (!W.test(s))
+                        return B.errors = [{ instancePath: t + "/phase", keyword: "pattern" }], !1;
                     } else
-                      return J.errors = [{ instancePath: t + "/phase", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-                  var i = p === e;
+                      return B.errors = [{ instancePath: t + "/phase", keyword: "type" }], !1;
+                  var i = f === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.type !== void 0) {
-                    let s = r.type, p = e;
+                    let s = r.type, f = e;
                     if (!(s === "bash" || s === "skill" || s === "agent" || s === "task" || s === "gate" || s === "evaluation" || s === "external"))
-                      return J.errors = [{ instancePath: t + "/type", schemaPath: "#/$defs/activity_type/enum", keyword: "enum", params: { allowedValues: Ye.enum } }], !1;
-                    var i = p === e;
+                      return B.errors = [{ instancePath: t + "/type", keyword: "enum" }], !1;
+                    var i = f === e;
                   } else
                     var i = !0;
                   if (i) {
                     if (r.extra !== void 0) {
                       let s = e;
                       if (typeof r.extra != "boolean")
-                        return J.errors = [{ instancePath: t + "/extra", schemaPath: "#/properties/extra/type", keyword: "type", params: { type: "boolean" } }], !1;
+                        return B.errors = [{ instancePath: t + "/extra", keyword: "type" }], !1;
                       var i = s === e;
                     } else
                       var i = !0;
                     if (i) {
                       if (r.tree !== void 0) {
                         let s = e;
-                        W(r.tree, { instancePath: t + "/tree", parentData: r, parentDataProperty: "tree", rootData: k, dynamicAnchors: A }) || (n = n === null ? W.errors : n.concat(W.errors), e = n.length);
+                        C(r.tree, { instancePath: t + "/tree", parentData: r, parentDataProperty: "tree", rootData: g, dynamicAnchors: h }) || (o = o === null ? C.errors : o.concat(C.errors), e = o.length);
                         var i = s === e;
                       } else
                         var i = !0;
                       if (i)
                         if (r.artifacts !== void 0) {
                           let s = e;
-                          G(r.artifacts, { instancePath: t + "/artifacts", parentData: r, parentDataProperty: "artifacts", rootData: k, dynamicAnchors: A }) || (n = n === null ? G.errors : n.concat(G.errors), e = n.length);
+                          T(r.artifacts, { instancePath: t + "/artifacts", parentData: r, parentDataProperty: "artifacts", rootData: g, dynamicAnchors: h }) || (o = o === null ? T.errors : o.concat(T.errors), e = o.length);
                           var i = s === e;
                         } else
                           var i = !0;
@@ -1769,178 +1762,178 @@ function J(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return J.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return J.errors = n, e === 0;
+      return B.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return B.errors = o, e === 0;
 }
-J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Le = { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "status", "summary", "confidence", "evidence_refs", "files_changed", "exit_code", "to_phase", "tree"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { $ref: "#/$defs/activity_type" }, extra: { type: "boolean" }, status: { enum: ["passed", "failed", "skipped", "blocked"] }, summary: { $ref: "#/$defs/text" }, confidence: { enum: ["high", "medium", "low"] }, evidence_refs: { $ref: "#/$defs/references" }, files_changed: { $ref: "#/$defs/references" }, exit_code: { type: ["integer", "null"] }, to_phase: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" }, tree: { $ref: "#/$defs/digest_or_null" } } };
-function oe(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = oe.evaluated;
+B.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Qe = { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "status", "summary", "confidence", "evidence_refs", "files_changed", "exit_code", "to_phase", "tree"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { $ref: "#/$defs/activity_type" }, extra: { type: "boolean" }, status: { enum: ["passed", "failed", "skipped", "blocked"] }, summary: { $ref: "#/$defs/text" }, confidence: { enum: ["high", "medium", "low"] }, evidence_refs: { $ref: "#/$defs/references" }, files_changed: { $ref: "#/$defs/references" }, exit_code: { type: ["integer", "null"] }, to_phase: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" }, tree: { $ref: "#/$defs/digest_or_null" } } };
+function te(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = te.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (Array.isArray(r)) {
       var i = !0;
-      let o = r.length;
-      for (let c = 0; c < o; c++) {
-        let s = r[c], p = e;
+      let a = r.length;
+      for (let m = 0; m < a; m++) {
+        let s = r[m], f = e;
         if (e === e)
           if (typeof s == "string") {
-            if (g(s) > 4096)
-              return oe.errors = [{ instancePath: t + "/" + c, schemaPath: "#/$defs/path/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-            if (g(s) < 1)
-              return oe.errors = [{ instancePath: t + "/" + c, schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+            if (w(s) > 4096)
+              return te.errors = [{ instancePath: t + "/" + m, keyword: "maxLength" }], !1;
+            if (w(s) < 1)
+              return te.errors = [{ instancePath: t + "/" + m, keyword: "minLength" }], !1;
           } else
-            return oe.errors = [{ instancePath: t + "/" + c, schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" } }], !1;
-        var i = p === e;
+            return te.errors = [{ instancePath: t + "/" + m, keyword: "type" }], !1;
+        var i = f === e;
         if (!i)
           break;
       }
     } else
-      return oe.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "array" } }], !1;
-  return oe.errors = n, e === 0;
+      return te.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return te.errors = o, e === 0;
 }
-oe.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function S(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = S.evaluated;
+te.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function F(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = F.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.activity === void 0 && (o = "activity") || r.key === void 0 && (o = "key") || r.attempt === void 0 && (o = "attempt") || r.phase === void 0 && (o = "phase") || r.type === void 0 && (o = "type") || r.extra === void 0 && (o = "extra") || r.status === void 0 && (o = "status") || r.summary === void 0 && (o = "summary") || r.confidence === void 0 && (o = "confidence") || r.evidence_refs === void 0 && (o = "evidence_refs") || r.files_changed === void 0 && (o = "files_changed") || r.exit_code === void 0 && (o = "exit_code") || r.to_phase === void 0 && (o = "to_phase") || r.tree === void 0 && (o = "tree"))
-        return S.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.activity === void 0 && (a = "activity") || r.key === void 0 && (a = "key") || r.attempt === void 0 && (a = "attempt") || r.phase === void 0 && (a = "phase") || r.type === void 0 && (a = "type") || r.extra === void 0 && (a = "extra") || r.status === void 0 && (a = "status") || r.summary === void 0 && (a = "summary") || r.confidence === void 0 && (a = "confidence") || r.evidence_refs === void 0 && (a = "evidence_refs") || r.files_changed === void 0 && (a = "files_changed") || r.exit_code === void 0 && (a = "exit_code") || r.to_phase === void 0 && (a = "to_phase") || r.tree === void 0 && (a = "tree"))
+        return F.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
-          if (!je.call(Le.properties, s)) {
-            return S.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+          if (!ve.call(Qe.properties, s)) {
+            return F.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.activity !== void 0) {
-            let s = r.activity, p = e;
+            let s = r.activity, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (!H.test(s))
-                  return S.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                if (!W.test(s))
+                  return F.errors = [{ instancePath: t + "/activity", keyword: "pattern" }], !1;
               } else
-                return S.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return F.errors = [{ instancePath: t + "/activity", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i) {
             if (r.key !== void 0) {
-              let s = r.key, p = e, a = e;
+              let s = r.key, f = e, n = e;
               if (typeof s != "string" && s !== null)
-                return S.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/type", keyword: "type", params: { type: Ae.type } }], !1;
-              if (e === a && typeof s == "string" && !H.test(s))
-                return S.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
-              var i = p === e;
+                return F.errors = [{ instancePath: t + "/key", keyword: "type" }], !1;
+              if (e === n && typeof s == "string" && !W.test(s))
+                return F.errors = [{ instancePath: t + "/key", keyword: "pattern" }], !1;
+              var i = f === e;
             } else
               var i = !0;
             if (i) {
               if (r.attempt !== void 0) {
-                let s = r.attempt, p = e;
+                let s = r.attempt, f = e;
                 if (!(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)))
-                  return S.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" } }], !1;
-                if (e === p && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
-                  return S.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                var i = p === e;
+                  return F.errors = [{ instancePath: t + "/attempt", keyword: "type" }], !1;
+                if (e === f && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
+                  return F.errors = [{ instancePath: t + "/attempt", keyword: "minimum" }], !1;
+                var i = f === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.phase !== void 0) {
-                  let s = r.phase, p = e;
+                  let s = r.phase, f = e;
                   if (e === e)
                     if (typeof s == "string") {
-                      if (!H.test(s))
-                        return S.errors = [{ instancePath: t + "/phase", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                      if (!W.test(s))
+                        return F.errors = [{ instancePath: t + "/phase", keyword: "pattern" }], !1;
                     } else
-                      return S.errors = [{ instancePath: t + "/phase", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-                  var i = p === e;
+                      return F.errors = [{ instancePath: t + "/phase", keyword: "type" }], !1;
+                  var i = f === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.type !== void 0) {
-                    let s = r.type, p = e;
+                    let s = r.type, f = e;
                     if (!(s === "bash" || s === "skill" || s === "agent" || s === "task" || s === "gate" || s === "evaluation" || s === "external"))
-                      return S.errors = [{ instancePath: t + "/type", schemaPath: "#/$defs/activity_type/enum", keyword: "enum", params: { allowedValues: Ye.enum } }], !1;
-                    var i = p === e;
+                      return F.errors = [{ instancePath: t + "/type", keyword: "enum" }], !1;
+                    var i = f === e;
                   } else
                     var i = !0;
                   if (i) {
                     if (r.extra !== void 0) {
                       let s = e;
                       if (typeof r.extra != "boolean")
-                        return S.errors = [{ instancePath: t + "/extra", schemaPath: "#/properties/extra/type", keyword: "type", params: { type: "boolean" } }], !1;
+                        return F.errors = [{ instancePath: t + "/extra", keyword: "type" }], !1;
                       var i = s === e;
                     } else
                       var i = !0;
                     if (i) {
                       if (r.status !== void 0) {
-                        let s = r.status, p = e;
+                        let s = r.status, f = e;
                         if (!(s === "passed" || s === "failed" || s === "skipped" || s === "blocked"))
-                          return S.errors = [{ instancePath: t + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: Le.properties.status.enum } }], !1;
-                        var i = p === e;
+                          return F.errors = [{ instancePath: t + "/status", keyword: "enum" }], !1;
+                        var i = f === e;
                       } else
                         var i = !0;
                       if (i) {
                         if (r.summary !== void 0) {
-                          let s = r.summary, p = e;
+                          let s = r.summary, f = e;
                           if (e === e)
                             if (typeof s == "string") {
-                              if (g(s) > 16384)
-                                return S.errors = [{ instancePath: t + "/summary", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+                              if (w(s) > 16384)
+                                return F.errors = [{ instancePath: t + "/summary", keyword: "maxLength" }], !1;
                             } else
-                              return S.errors = [{ instancePath: t + "/summary", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
-                          var i = p === e;
+                              return F.errors = [{ instancePath: t + "/summary", keyword: "type" }], !1;
+                          var i = f === e;
                         } else
                           var i = !0;
                         if (i) {
                           if (r.confidence !== void 0) {
-                            let s = r.confidence, p = e;
+                            let s = r.confidence, f = e;
                             if (!(s === "high" || s === "medium" || s === "low"))
-                              return S.errors = [{ instancePath: t + "/confidence", schemaPath: "#/properties/confidence/enum", keyword: "enum", params: { allowedValues: Le.properties.confidence.enum } }], !1;
-                            var i = p === e;
+                              return F.errors = [{ instancePath: t + "/confidence", keyword: "enum" }], !1;
+                            var i = f === e;
                           } else
                             var i = !0;
                           if (i) {
                             if (r.evidence_refs !== void 0) {
                               let s = e;
-                              oe(r.evidence_refs, { instancePath: t + "/evidence_refs", parentData: r, parentDataProperty: "evidence_refs", rootData: k, dynamicAnchors: A }) || (n = n === null ? oe.errors : n.concat(oe.errors), e = n.length);
+                              te(r.evidence_refs, { instancePath: t + "/evidence_refs", parentData: r, parentDataProperty: "evidence_refs", rootData: g, dynamicAnchors: h }) || (o = o === null ? te.errors : o.concat(te.errors), e = o.length);
                               var i = s === e;
                             } else
                               var i = !0;
                             if (i) {
                               if (r.files_changed !== void 0) {
                                 let s = e;
-                                oe(r.files_changed, { instancePath: t + "/files_changed", parentData: r, parentDataProperty: "files_changed", rootData: k, dynamicAnchors: A }) || (n = n === null ? oe.errors : n.concat(oe.errors), e = n.length);
+                                te(r.files_changed, { instancePath: t + "/files_changed", parentData: r, parentDataProperty: "files_changed", rootData: g, dynamicAnchors: h }) || (o = o === null ? te.errors : o.concat(te.errors), e = o.length);
                                 var i = s === e;
                               } else
                                 var i = !0;
                               if (i) {
                                 if (r.exit_code !== void 0) {
-                                  let s = r.exit_code, p = e;
+                                  let s = r.exit_code, f = e;
                                   if (!(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)) && s !== null)
-                                    return S.errors = [{ instancePath: t + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: Le.properties.exit_code.type } }], !1;
-                                  var i = p === e;
+                                    return F.errors = [{ instancePath: t + "/exit_code", keyword: "type" }], !1;
+                                  var i = f === e;
                                 } else
                                   var i = !0;
                                 if (i) {
                                   if (r.to_phase !== void 0) {
-                                    let s = r.to_phase, p = e;
+                                    let s = r.to_phase, f = e;
                                     if (typeof s != "string" && s !== null)
-                                      return S.errors = [{ instancePath: t + "/to_phase", schemaPath: "#/properties/to_phase/type", keyword: "type", params: { type: Le.properties.to_phase.type } }], !1;
-                                    if (e === p && typeof s == "string" && !H.test(s))
-                                      return S.errors = [{ instancePath: t + "/to_phase", schemaPath: "#/properties/to_phase/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
-                                    var i = p === e;
+                                      return F.errors = [{ instancePath: t + "/to_phase", keyword: "type" }], !1;
+                                    if (e === f && typeof s == "string" && !W.test(s))
+                                      return F.errors = [{ instancePath: t + "/to_phase", keyword: "pattern" }], !1;
+                                    var i = f === e;
                                   } else
                                     var i = !0;
                                   if (i)
                                     if (r.tree !== void 0) {
-                                      let s = r.tree, p = e, a = e;
+                                      let s = r.tree, f = e, n = e;
                                       if (typeof s != "string" && s !== null)
-                                        return S.errors = [{ instancePath: t + "/tree", schemaPath: "#/$defs/digest_or_null/type", keyword: "type", params: { type: Ue.type } }], !1;
-                                      if (e === a && typeof s == "string" && !me.test(s))
-                                        return S.errors = [{ instancePath: t + "/tree", schemaPath: "#/$defs/digest_or_null/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
-                                      var i = p === e;
+                                        return F.errors = [{ instancePath: t + "/tree", keyword: "type" }], !1;
+                                      if (e === n && typeof s == "string" && !oe.test(s))
+                                        return F.errors = [{ instancePath: t + "/tree", keyword: "pattern" }], !1;
+                                      var i = f === e;
                                     } else
                                       var i = !0;
                                 }
@@ -1958,66 +1951,66 @@ function S(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return S.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return S.errors = n, e === 0;
+      return F.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return F.errors = o, e === 0;
 }
-S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var yr = { type: ["string", "null"], pattern: "^[^\\r\\n\\u0000]{1,400}$" }, ur = new RegExp("^[A-Za-z0-9._][A-Za-z0-9._-]{0,63}$", "u"), cr = new RegExp("^[^\\r\\n\\u0000]{1,400}$", "u");
-function Q(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = Q.evaluated;
+F.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ue = new RegExp("^[A-Za-z0-9._][A-Za-z0-9._-]{0,63}$", "u"), Xe = new RegExp("^[^\\r\\n\\u0000]{1,400}$", "u");
+function J(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = J.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.id === void 0 && (o = "id") || r.text === void 0 && (o = "text") || r.command === void 0 && (o = "command") || r.must_pass === void 0 && (o = "must_pass"))
-        return Q.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.id === void 0 && (a = "id") || r.text === void 0 && (a = "text") || r.command === void 0 && (a = "command") || r.must_pass === void 0 && (a = "must_pass"))
+        return J.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "id" || s === "text" || s === "command" || s === "must_pass")) {
-            return Q.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return J.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.id !== void 0) {
-            let s = r.id, p = e;
+            let s = r.id, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (!ur.test(s))
-                  return Q.errors = [{ instancePath: t + "/id", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._][A-Za-z0-9._-]{0,63}$" } }], !1;
+                if (!Ue.test(s))
+                  return J.errors = [{ instancePath: t + "/id", keyword: "pattern" }], !1;
               } else
-                return Q.errors = [{ instancePath: t + "/id", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return J.errors = [{ instancePath: t + "/id", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i) {
             if (r.text !== void 0) {
-              let s = r.text, p = e;
+              let s = r.text, f = e;
               if (e === e)
                 if (typeof s == "string") {
-                  if (g(s) > 500)
-                    return Q.errors = [{ instancePath: t + "/text", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 500 } }], !1;
-                  if (g(s) < 1)
-                    return Q.errors = [{ instancePath: t + "/text", schemaPath: "#/$defs/text/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                  if (w(s) > 500)
+                    return J.errors = [{ instancePath: t + "/text", keyword: "maxLength" }], !1;
+                  if (w(s) < 1)
+                    return J.errors = [{ instancePath: t + "/text", keyword: "minLength" }], !1;
                 } else
-                  return Q.errors = [{ instancePath: t + "/text", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
-              var i = p === e;
+                  return J.errors = [{ instancePath: t + "/text", keyword: "type" }], !1;
+              var i = f === e;
             } else
               var i = !0;
             if (i) {
               if (r.command !== void 0) {
-                let s = r.command, p = e, a = e;
+                let s = r.command, f = e, n = e;
                 if (typeof s != "string" && s !== null)
-                  return Q.errors = [{ instancePath: t + "/command", schemaPath: "#/$defs/command/type", keyword: "type", params: { type: yr.type } }], !1;
-                if (e === a && typeof s == "string" && !cr.test(s))
-                  return Q.errors = [{ instancePath: t + "/command", schemaPath: "#/$defs/command/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n\\u0000]{1,400}$" } }], !1;
-                var i = p === e;
+                  return J.errors = [{ instancePath: t + "/command", keyword: "type" }], !1;
+                if (e === n && typeof s == "string" && !Xe.test(s))
+                  return J.errors = [{ instancePath: t + "/command", keyword: "pattern" }], !1;
+                var i = f === e;
               } else
                 var i = !0;
               if (i)
                 if (r.must_pass !== void 0) {
                   let s = e;
                   if (typeof r.must_pass != "boolean")
-                    return Q.errors = [{ instancePath: t + "/must_pass", schemaPath: "#/properties/must_pass/type", keyword: "type", params: { type: "boolean" } }], !1;
+                    return J.errors = [{ instancePath: t + "/must_pass", keyword: "type" }], !1;
                   var i = s === e;
                 } else
                   var i = !0;
@@ -2026,154 +2019,154 @@ function Q(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return Q.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return Q.errors = n, e === 0;
+      return J.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return J.errors = o, e === 0;
 }
-Q.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ue(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = ue.evaluated;
+J.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ae(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = ae.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.criteria === void 0 && (o = "criteria"))
-        return ue.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.criteria === void 0 && (a = "criteria"))
+        return ae.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (s !== "criteria") {
-            return ue.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return ae.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e && r.criteria !== void 0) {
+        if (m === e && r.criteria !== void 0) {
           let s = r.criteria;
           if (e === e)
             if (Array.isArray(s)) {
               if (s.length > 64)
-                return ue.errors = [{ instancePath: t + "/criteria", schemaPath: "#/properties/criteria/maxItems", keyword: "maxItems", params: { limit: 64 } }], !1;
+                return ae.errors = [{ instancePath: t + "/criteria", keyword: "maxItems" }], !1;
               {
                 var i = !0;
-                let a = s.length;
-                for (let y = 0; y < a; y++) {
-                  let l = e;
-                  Q(s[y], { instancePath: t + "/criteria/" + y, parentData: s, parentDataProperty: y, rootData: k, dynamicAnchors: A }) || (n = n === null ? Q.errors : n.concat(Q.errors), e = n.length);
-                  var i = l === e;
+                let n = s.length;
+                for (let c = 0; c < n; c++) {
+                  let p = e;
+                  J(s[c], { instancePath: t + "/criteria/" + c, parentData: s, parentDataProperty: c, rootData: g, dynamicAnchors: h }) || (o = o === null ? J.errors : o.concat(J.errors), e = o.length);
+                  var i = p === e;
                   if (!i)
                     break;
                 }
               }
             } else
-              return ue.errors = [{ instancePath: t + "/criteria", schemaPath: "#/properties/criteria/type", keyword: "type", params: { type: "array" } }], !1;
+              return ae.errors = [{ instancePath: t + "/criteria", keyword: "type" }], !1;
         }
       }
     } else
-      return ue.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return ue.errors = n, e === 0;
+      return ae.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return ae.errors = o, e === 0;
 }
-ue.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ce(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = ce.evaluated;
+ae.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function le(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = le.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.criterion === void 0 && (o = "criterion") || r.evidence === void 0 && (o = "evidence"))
-        return ce.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.criterion === void 0 && (a = "criterion") || r.evidence === void 0 && (a = "evidence"))
+        return le.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "criterion" || s === "evidence")) {
-            return ce.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return le.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.criterion !== void 0) {
-            let s = r.criterion, p = e;
+            let s = r.criterion, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (!H.test(s))
-                  return ce.errors = [{ instancePath: t + "/criterion", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                if (!W.test(s))
+                  return le.errors = [{ instancePath: t + "/criterion", keyword: "pattern" }], !1;
               } else
-                return ce.errors = [{ instancePath: t + "/criterion", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return le.errors = [{ instancePath: t + "/criterion", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i)
             if (r.evidence !== void 0) {
               let s = e;
-              I(r.evidence, { instancePath: t + "/evidence", parentData: r, parentDataProperty: "evidence", rootData: k, dynamicAnchors: A }) || (n = n === null ? I.errors : n.concat(I.errors), e = n.length);
+              j(r.evidence, { instancePath: t + "/evidence", parentData: r, parentDataProperty: "evidence", rootData: g, dynamicAnchors: h }) || (o = o === null ? j.errors : o.concat(j.errors), e = o.length);
               var i = s === e;
             } else
               var i = !0;
         }
       }
     } else
-      return ce.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return ce.errors = n, e === 0;
+      return le.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return le.errors = o, e === 0;
 }
-ce.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var hr = { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "ask", "question", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { const: "gate" }, extra: { type: "boolean" }, ask: { $ref: "#/$defs/text" }, question: { $ref: "#/$defs/text" }, artifacts: { $ref: "#/$defs/artifacts" } } };
-function C(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = C.evaluated;
+le.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ye = { type: "object", required: ["activity", "key", "attempt", "phase", "type", "extra", "ask", "question", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, phase: { $ref: "#/$defs/name" }, type: { const: "gate" }, extra: { type: "boolean" }, ask: { $ref: "#/$defs/text" }, question: { $ref: "#/$defs/text" }, artifacts: { $ref: "#/$defs/artifacts" } } };
+function R(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = R.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.activity === void 0 && (o = "activity") || r.key === void 0 && (o = "key") || r.attempt === void 0 && (o = "attempt") || r.phase === void 0 && (o = "phase") || r.type === void 0 && (o = "type") || r.extra === void 0 && (o = "extra") || r.ask === void 0 && (o = "ask") || r.question === void 0 && (o = "question") || r.artifacts === void 0 && (o = "artifacts"))
-        return C.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.activity === void 0 && (a = "activity") || r.key === void 0 && (a = "key") || r.attempt === void 0 && (a = "attempt") || r.phase === void 0 && (a = "phase") || r.type === void 0 && (a = "type") || r.extra === void 0 && (a = "extra") || r.ask === void 0 && (a = "ask") || r.question === void 0 && (a = "question") || r.artifacts === void 0 && (a = "artifacts"))
+        return R.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
-          if (!je.call(hr.properties, s)) {
-            return C.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+          if (!ve.call(Ye.properties, s)) {
+            return R.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.activity !== void 0) {
-            let s = r.activity, p = e;
+            let s = r.activity, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (!H.test(s))
-                  return C.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                if (!W.test(s))
+                  return R.errors = [{ instancePath: t + "/activity", keyword: "pattern" }], !1;
               } else
-                return C.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return R.errors = [{ instancePath: t + "/activity", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i) {
             if (r.key !== void 0) {
-              let s = r.key, p = e, a = e;
+              let s = r.key, f = e, n = e;
               if (typeof s != "string" && s !== null)
-                return C.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/type", keyword: "type", params: { type: Ae.type } }], !1;
-              if (e === a && typeof s == "string" && !H.test(s))
-                return C.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
-              var i = p === e;
+                return R.errors = [{ instancePath: t + "/key", keyword: "type" }], !1;
+              if (e === n && typeof s == "string" && !W.test(s))
+                return R.errors = [{ instancePath: t + "/key", keyword: "pattern" }], !1;
+              var i = f === e;
             } else
               var i = !0;
             if (i) {
               if (r.attempt !== void 0) {
-                let s = r.attempt, p = e;
+                let s = r.attempt, f = e;
                 if (!(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)))
-                  return C.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" } }], !1;
-                if (e === p && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
-                  return C.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                var i = p === e;
+                  return R.errors = [{ instancePath: t + "/attempt", keyword: "type" }], !1;
+                if (e === f && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
+                  return R.errors = [{ instancePath: t + "/attempt", keyword: "minimum" }], !1;
+                var i = f === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.phase !== void 0) {
-                  let s = r.phase, p = e;
+                  let s = r.phase, f = e;
                   if (e === e)
                     if (typeof s == "string") {
-                      if (!H.test(s))
-                        return C.errors = [{ instancePath: t + "/phase", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                      if (!W.test(s))
+                        return R.errors = [{ instancePath: t + "/phase", keyword: "pattern" }], !1;
                     } else
-                      return C.errors = [{ instancePath: t + "/phase", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-                  var i = p === e;
+                      return R.errors = [{ instancePath: t + "/phase", keyword: "type" }], !1;
+                  var i = f === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.type !== void 0) {
                     let s = e;
                     if (r.type !== "gate")
-                      return C.errors = [{ instancePath: t + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "gate" } }], !1;
+                      return R.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
                     var i = s === e;
                   } else
                     var i = !0;
@@ -2181,38 +2174,38 @@ function C(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
                     if (r.extra !== void 0) {
                       let s = e;
                       if (typeof r.extra != "boolean")
-                        return C.errors = [{ instancePath: t + "/extra", schemaPath: "#/properties/extra/type", keyword: "type", params: { type: "boolean" } }], !1;
+                        return R.errors = [{ instancePath: t + "/extra", keyword: "type" }], !1;
                       var i = s === e;
                     } else
                       var i = !0;
                     if (i) {
                       if (r.ask !== void 0) {
-                        let s = r.ask, p = e;
+                        let s = r.ask, f = e;
                         if (e === e)
                           if (typeof s == "string") {
-                            if (g(s) > 16384)
-                              return C.errors = [{ instancePath: t + "/ask", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+                            if (w(s) > 16384)
+                              return R.errors = [{ instancePath: t + "/ask", keyword: "maxLength" }], !1;
                           } else
-                            return C.errors = [{ instancePath: t + "/ask", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
-                        var i = p === e;
+                            return R.errors = [{ instancePath: t + "/ask", keyword: "type" }], !1;
+                        var i = f === e;
                       } else
                         var i = !0;
                       if (i) {
                         if (r.question !== void 0) {
-                          let s = r.question, p = e;
+                          let s = r.question, f = e;
                           if (e === e)
                             if (typeof s == "string") {
-                              if (g(s) > 16384)
-                                return C.errors = [{ instancePath: t + "/question", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+                              if (w(s) > 16384)
+                                return R.errors = [{ instancePath: t + "/question", keyword: "maxLength" }], !1;
                             } else
-                              return C.errors = [{ instancePath: t + "/question", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
-                          var i = p === e;
+                              return R.errors = [{ instancePath: t + "/question", keyword: "type" }], !1;
+                          var i = f === e;
                         } else
                           var i = !0;
                         if (i)
                           if (r.artifacts !== void 0) {
                             let s = e;
-                            G(r.artifacts, { instancePath: t + "/artifacts", parentData: r, parentDataProperty: "artifacts", rootData: k, dynamicAnchors: A }) || (n = n === null ? G.errors : n.concat(G.errors), e = n.length);
+                            T(r.artifacts, { instancePath: t + "/artifacts", parentData: r, parentDataProperty: "artifacts", rootData: g, dynamicAnchors: h }) || (o = o === null ? T.errors : o.concat(T.errors), e = o.length);
                             var i = s === e;
                           } else
                             var i = !0;
@@ -2226,87 +2219,86 @@ function C(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return C.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return C.errors = n, e === 0;
+      return R.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return R.errors = o, e === 0;
 }
-C.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Fe = { type: "object", required: ["activity", "key", "attempt", "decision", "via", "text", "artifacts"], additionalProperties: !1, properties: { activity: { $ref: "#/$defs/name" }, key: { $ref: "#/$defs/key" }, attempt: { type: "integer", minimum: 1 }, decision: { enum: ["approved", "rejected"] }, via: { enum: ["command", "question", "terminal"] }, text: { type: ["string", "null"], maxLength: 16384 }, artifacts: { $ref: "#/$defs/artifacts" } } };
-function K(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = K.evaluated;
+R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function H(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = H.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.activity === void 0 && (o = "activity") || r.key === void 0 && (o = "key") || r.attempt === void 0 && (o = "attempt") || r.decision === void 0 && (o = "decision") || r.via === void 0 && (o = "via") || r.text === void 0 && (o = "text") || r.artifacts === void 0 && (o = "artifacts"))
-        return K.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.activity === void 0 && (a = "activity") || r.key === void 0 && (a = "key") || r.attempt === void 0 && (a = "attempt") || r.decision === void 0 && (a = "decision") || r.via === void 0 && (a = "via") || r.text === void 0 && (a = "text") || r.artifacts === void 0 && (a = "artifacts"))
+        return H.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "activity" || s === "key" || s === "attempt" || s === "decision" || s === "via" || s === "text" || s === "artifacts")) {
-            return K.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return H.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.activity !== void 0) {
-            let s = r.activity, p = e;
+            let s = r.activity, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (!H.test(s))
-                  return K.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                if (!W.test(s))
+                  return H.errors = [{ instancePath: t + "/activity", keyword: "pattern" }], !1;
               } else
-                return K.errors = [{ instancePath: t + "/activity", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return H.errors = [{ instancePath: t + "/activity", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i) {
             if (r.key !== void 0) {
-              let s = r.key, p = e, a = e;
+              let s = r.key, f = e, n = e;
               if (typeof s != "string" && s !== null)
-                return K.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/type", keyword: "type", params: { type: Ae.type } }], !1;
-              if (e === a && typeof s == "string" && !H.test(s))
-                return K.errors = [{ instancePath: t + "/key", schemaPath: "#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
-              var i = p === e;
+                return H.errors = [{ instancePath: t + "/key", keyword: "type" }], !1;
+              if (e === n && typeof s == "string" && !W.test(s))
+                return H.errors = [{ instancePath: t + "/key", keyword: "pattern" }], !1;
+              var i = f === e;
             } else
               var i = !0;
             if (i) {
               if (r.attempt !== void 0) {
-                let s = r.attempt, p = e;
+                let s = r.attempt, f = e;
                 if (!(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s)))
-                  return K.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" } }], !1;
-                if (e === p && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
-                  return K.errors = [{ instancePath: t + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                var i = p === e;
+                  return H.errors = [{ instancePath: t + "/attempt", keyword: "type" }], !1;
+                if (e === f && typeof s == "number" && isFinite(s) && (s < 1 || isNaN(s)))
+                  return H.errors = [{ instancePath: t + "/attempt", keyword: "minimum" }], !1;
+                var i = f === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.decision !== void 0) {
-                  let s = r.decision, p = e;
+                  let s = r.decision, f = e;
                   if (!(s === "approved" || s === "rejected"))
-                    return K.errors = [{ instancePath: t + "/decision", schemaPath: "#/properties/decision/enum", keyword: "enum", params: { allowedValues: Fe.properties.decision.enum } }], !1;
-                  var i = p === e;
+                    return H.errors = [{ instancePath: t + "/decision", keyword: "enum" }], !1;
+                  var i = f === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.via !== void 0) {
-                    let s = r.via, p = e;
+                    let s = r.via, f = e;
                     if (!(s === "command" || s === "question" || s === "terminal"))
-                      return K.errors = [{ instancePath: t + "/via", schemaPath: "#/properties/via/enum", keyword: "enum", params: { allowedValues: Fe.properties.via.enum } }], !1;
-                    var i = p === e;
+                      return H.errors = [{ instancePath: t + "/via", keyword: "enum" }], !1;
+                    var i = f === e;
                   } else
                     var i = !0;
                   if (i) {
                     if (r.text !== void 0) {
-                      let s = r.text, p = e;
+                      let s = r.text, f = e;
                       if (typeof s != "string" && s !== null)
-                        return K.errors = [{ instancePath: t + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: Fe.properties.text.type } }], !1;
-                      if (e === p && typeof s == "string" && g(s) > 16384)
-                        return K.errors = [{ instancePath: t + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
-                      var i = p === e;
+                        return H.errors = [{ instancePath: t + "/text", keyword: "type" }], !1;
+                      if (e === f && typeof s == "string" && w(s) > 16384)
+                        return H.errors = [{ instancePath: t + "/text", keyword: "maxLength" }], !1;
+                      var i = f === e;
                     } else
                       var i = !0;
                     if (i)
                       if (r.artifacts !== void 0) {
                         let s = e;
-                        G(r.artifacts, { instancePath: t + "/artifacts", parentData: r, parentDataProperty: "artifacts", rootData: k, dynamicAnchors: A }) || (n = n === null ? G.errors : n.concat(G.errors), e = n.length);
+                        T(r.artifacts, { instancePath: t + "/artifacts", parentData: r, parentDataProperty: "artifacts", rootData: g, dynamicAnchors: h }) || (o = o === null ? T.errors : o.concat(T.errors), e = o.length);
                         var i = s === e;
                       } else
                         var i = !0;
@@ -2318,571 +2310,567 @@ function K(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return K.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return K.errors = n, e === 0;
+      return H.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return H.errors = o, e === 0;
 }
-K.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function he(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = he.evaluated;
+H.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function de(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = de.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
       let i;
       if (r.text === void 0 && (i = "text"))
-        return he.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: i } }], !1;
+        return de.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let o = e;
-        for (let c in r)
-          if (c !== "text") {
-            return he.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: c } }], !1;
+        let a = e;
+        for (let m in r)
+          if (m !== "text") {
+            return de.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (o === e && r.text !== void 0) {
-          let c = r.text;
+        if (a === e && r.text !== void 0) {
+          let m = r.text;
           if (e === e)
-            if (typeof c == "string") {
-              if (g(c) > 16384)
-                return he.errors = [{ instancePath: t + "/text", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+            if (typeof m == "string") {
+              if (w(m) > 16384)
+                return de.errors = [{ instancePath: t + "/text", keyword: "maxLength" }], !1;
             } else
-              return he.errors = [{ instancePath: t + "/text", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
+              return de.errors = [{ instancePath: t + "/text", keyword: "type" }], !1;
         }
       }
     } else
-      return he.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return he.errors = n, e === 0;
+      return de.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return de.errors = o, e === 0;
 }
-he.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var vr = { type: "object", required: ["session", "reason", "outcome"], additionalProperties: !1, properties: { session: { $ref: "#/$defs/session" }, reason: { $ref: "#/$defs/text" }, outcome: { enum: ["success", "incomplete", "failed", "cancelled"] } } };
-function se(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = se.evaluated;
+de.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function Y(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = Y.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.session === void 0 && (o = "session") || r.reason === void 0 && (o = "reason") || r.outcome === void 0 && (o = "outcome"))
-        return se.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.session === void 0 && (a = "session") || r.reason === void 0 && (a = "reason") || r.outcome === void 0 && (a = "outcome"))
+        return Y.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "session" || s === "reason" || s === "outcome")) {
-            return se.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return Y.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.session !== void 0) {
-            let s = r.session, p = e;
+            let s = r.session, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (!ze.test(s))
-                  return se.errors = [{ instancePath: t + "/session", schemaPath: "#/$defs/session/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@-]{0,254}$" } }], !1;
+                if (!xe.test(s))
+                  return Y.errors = [{ instancePath: t + "/session", keyword: "pattern" }], !1;
               } else
-                return se.errors = [{ instancePath: t + "/session", schemaPath: "#/$defs/session/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return Y.errors = [{ instancePath: t + "/session", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i) {
             if (r.reason !== void 0) {
-              let s = r.reason, p = e;
+              let s = r.reason, f = e;
               if (e === e)
                 if (typeof s == "string") {
-                  if (g(s) > 16384)
-                    return se.errors = [{ instancePath: t + "/reason", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+                  if (w(s) > 16384)
+                    return Y.errors = [{ instancePath: t + "/reason", keyword: "maxLength" }], !1;
                 } else
-                  return se.errors = [{ instancePath: t + "/reason", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
-              var i = p === e;
+                  return Y.errors = [{ instancePath: t + "/reason", keyword: "type" }], !1;
+              var i = f === e;
             } else
               var i = !0;
             if (i)
               if (r.outcome !== void 0) {
-                let s = r.outcome, p = e;
+                let s = r.outcome, f = e;
                 if (!(s === "success" || s === "incomplete" || s === "failed" || s === "cancelled"))
-                  return se.errors = [{ instancePath: t + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: vr.properties.outcome.enum } }], !1;
-                var i = p === e;
+                  return Y.errors = [{ instancePath: t + "/outcome", keyword: "enum" }], !1;
+                var i = f === e;
               } else
                 var i = !0;
           }
         }
       }
     } else
-      return se.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return se.errors = n, e === 0;
+      return Y.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return Y.errors = o, e === 0;
 }
-se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function le(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = le.evaluated;
+Y.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ie(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = ie.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
       let i;
       if (r.trigger === void 0 && (i = "trigger"))
-        return le.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: i } }], !1;
+        return ie.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let o = e;
-        for (let c in r)
-          if (c !== "trigger") {
-            return le.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: c } }], !1;
+        let a = e;
+        for (let m in r)
+          if (m !== "trigger") {
+            return ie.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (o === e && r.trigger !== void 0) {
-          let c = r.trigger;
+        if (a === e && r.trigger !== void 0) {
+          let m = r.trigger;
           if (e === e)
-            if (typeof c == "string") {
-              if (g(c) > 256)
-                return le.errors = [{ instancePath: t + "/trigger", schemaPath: "#/$defs/label/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-              if (g(c) < 1)
-                return le.errors = [{ instancePath: t + "/trigger", schemaPath: "#/$defs/label/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+            if (typeof m == "string") {
+              if (w(m) > 256)
+                return ie.errors = [{ instancePath: t + "/trigger", keyword: "maxLength" }], !1;
+              if (w(m) < 1)
+                return ie.errors = [{ instancePath: t + "/trigger", keyword: "minLength" }], !1;
             } else
-              return le.errors = [{ instancePath: t + "/trigger", schemaPath: "#/$defs/label/type", keyword: "type", params: { type: "string" } }], !1;
+              return ie.errors = [{ instancePath: t + "/trigger", keyword: "type" }], !1;
         }
       }
     } else
-      return le.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return le.errors = n, e === 0;
+      return ie.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return ie.errors = o, e === 0;
 }
-le.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var gr = { type: "object", required: ["reason", "details"], additionalProperties: !1, properties: { reason: { $ref: "#/$defs/label" }, details: { type: ["string", "null"], maxLength: 16384 } } };
-function ie(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = ie.evaluated;
+ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ee(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = ee.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.reason === void 0 && (o = "reason") || r.details === void 0 && (o = "details"))
-        return ie.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.reason === void 0 && (a = "reason") || r.details === void 0 && (a = "details"))
+        return ee.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "reason" || s === "details")) {
-            return ie.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return ee.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.reason !== void 0) {
-            let s = r.reason, p = e;
+            let s = r.reason, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (g(s) > 256)
-                  return ie.errors = [{ instancePath: t + "/reason", schemaPath: "#/$defs/label/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                if (g(s) < 1)
-                  return ie.errors = [{ instancePath: t + "/reason", schemaPath: "#/$defs/label/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                if (w(s) > 256)
+                  return ee.errors = [{ instancePath: t + "/reason", keyword: "maxLength" }], !1;
+                if (w(s) < 1)
+                  return ee.errors = [{ instancePath: t + "/reason", keyword: "minLength" }], !1;
               } else
-                return ie.errors = [{ instancePath: t + "/reason", schemaPath: "#/$defs/label/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return ee.errors = [{ instancePath: t + "/reason", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i)
             if (r.details !== void 0) {
-              let s = r.details, p = e;
+              let s = r.details, f = e;
               if (typeof s != "string" && s !== null)
-                return ie.errors = [{ instancePath: t + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: gr.properties.details.type } }], !1;
-              if (e === p && typeof s == "string" && g(s) > 16384)
-                return ie.errors = [{ instancePath: t + "/details", schemaPath: "#/properties/details/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
-              var i = p === e;
+                return ee.errors = [{ instancePath: t + "/details", keyword: "type" }], !1;
+              if (e === f && typeof s == "string" && w(s) > 16384)
+                return ee.errors = [{ instancePath: t + "/details", keyword: "maxLength" }], !1;
+              var i = f === e;
             } else
               var i = !0;
         }
       }
     } else
-      return ie.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return ie.errors = n, e === 0;
+      return ee.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return ee.errors = o, e === 0;
 }
-ie.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ee(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = ee.evaluated;
+ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function Q(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = Q.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.helper === void 0 && (o = "helper") || r.kind === void 0 && (o = "kind"))
-        return ee.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.helper === void 0 && (a = "helper") || r.kind === void 0 && (a = "kind"))
+        return Q.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "helper" || s === "kind")) {
-            return ee.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return Q.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.helper !== void 0) {
-            let s = r.helper, p = e;
+            let s = r.helper, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (g(s) > 256)
-                  return ee.errors = [{ instancePath: t + "/helper", schemaPath: "#/$defs/label/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                if (g(s) < 1)
-                  return ee.errors = [{ instancePath: t + "/helper", schemaPath: "#/$defs/label/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                if (w(s) > 256)
+                  return Q.errors = [{ instancePath: t + "/helper", keyword: "maxLength" }], !1;
+                if (w(s) < 1)
+                  return Q.errors = [{ instancePath: t + "/helper", keyword: "minLength" }], !1;
               } else
-                return ee.errors = [{ instancePath: t + "/helper", schemaPath: "#/$defs/label/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return Q.errors = [{ instancePath: t + "/helper", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i)
             if (r.kind !== void 0) {
-              let s = r.kind, p = e;
+              let s = r.kind, f = e;
               if (e === e)
                 if (typeof s == "string") {
-                  if (g(s) > 256)
-                    return ee.errors = [{ instancePath: t + "/kind", schemaPath: "#/$defs/label/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                  if (g(s) < 1)
-                    return ee.errors = [{ instancePath: t + "/kind", schemaPath: "#/$defs/label/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                  if (w(s) > 256)
+                    return Q.errors = [{ instancePath: t + "/kind", keyword: "maxLength" }], !1;
+                  if (w(s) < 1)
+                    return Q.errors = [{ instancePath: t + "/kind", keyword: "minLength" }], !1;
                 } else
-                  return ee.errors = [{ instancePath: t + "/kind", schemaPath: "#/$defs/label/type", keyword: "type", params: { type: "string" } }], !1;
-              var i = p === e;
+                  return Q.errors = [{ instancePath: t + "/kind", keyword: "type" }], !1;
+              var i = f === e;
             } else
               var i = !0;
         }
       }
     } else
-      return ee.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return ee.errors = n, e === 0;
+      return Q.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return Q.errors = o, e === 0;
 }
-ee.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function de(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = de.evaluated;
+Q.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function ne(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = ne.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
       let i;
       if (r.helper === void 0 && (i = "helper"))
-        return de.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: i } }], !1;
+        return ne.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let o = e;
-        for (let c in r)
-          if (c !== "helper") {
-            return de.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: c } }], !1;
+        let a = e;
+        for (let m in r)
+          if (m !== "helper") {
+            return ne.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (o === e && r.helper !== void 0) {
-          let c = r.helper;
+        if (a === e && r.helper !== void 0) {
+          let m = r.helper;
           if (e === e)
-            if (typeof c == "string") {
-              if (g(c) > 256)
-                return de.errors = [{ instancePath: t + "/helper", schemaPath: "#/$defs/label/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-              if (g(c) < 1)
-                return de.errors = [{ instancePath: t + "/helper", schemaPath: "#/$defs/label/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+            if (typeof m == "string") {
+              if (w(m) > 256)
+                return ne.errors = [{ instancePath: t + "/helper", keyword: "maxLength" }], !1;
+              if (w(m) < 1)
+                return ne.errors = [{ instancePath: t + "/helper", keyword: "minLength" }], !1;
             } else
-              return de.errors = [{ instancePath: t + "/helper", schemaPath: "#/$defs/label/type", keyword: "type", params: { type: "string" } }], !1;
+              return ne.errors = [{ instancePath: t + "/helper", keyword: "type" }], !1;
         }
       }
     } else
-      return de.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return de.errors = n, e === 0;
+      return ne.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return ne.errors = o, e === 0;
 }
-de.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var _r = { type: "object", required: ["from", "to"], additionalProperties: !1, properties: { from: { type: ["string", "null"], minLength: 1, maxLength: 4096 }, to: { $ref: "#/$defs/path" } } };
-function re(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = re.evaluated;
+ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function U(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = U.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.from === void 0 && (o = "from") || r.to === void 0 && (o = "to"))
-        return re.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.from === void 0 && (a = "from") || r.to === void 0 && (a = "to"))
+        return U.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "from" || s === "to")) {
-            return re.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return U.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.from !== void 0) {
-            let s = r.from, p = e;
+            let s = r.from, f = e;
             if (typeof s != "string" && s !== null)
-              return re.errors = [{ instancePath: t + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: _r.properties.from.type } }], !1;
-            if (e === p && typeof s == "string") {
-              if (g(s) > 4096)
-                return re.errors = [{ instancePath: t + "/from", schemaPath: "#/properties/from/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-              if (g(s) < 1)
-                return re.errors = [{ instancePath: t + "/from", schemaPath: "#/properties/from/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+              return U.errors = [{ instancePath: t + "/from", keyword: "type" }], !1;
+            if (e === f && typeof s == "string") {
+              if (w(s) > 4096)
+                return U.errors = [{ instancePath: t + "/from", keyword: "maxLength" }], !1;
+              if (w(s) < 1)
+                return U.errors = [{ instancePath: t + "/from", keyword: "minLength" }], !1;
             }
-            var i = p === e;
+            var i = f === e;
           } else
             var i = !0;
           if (i)
             if (r.to !== void 0) {
-              let s = r.to, p = e;
+              let s = r.to, f = e;
               if (e === e)
                 if (typeof s == "string") {
-                  if (g(s) > 4096)
-                    return re.errors = [{ instancePath: t + "/to", schemaPath: "#/$defs/path/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-                  if (g(s) < 1)
-                    return re.errors = [{ instancePath: t + "/to", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                  if (w(s) > 4096)
+                    return U.errors = [{ instancePath: t + "/to", keyword: "maxLength" }], !1;
+                  if (w(s) < 1)
+                    return U.errors = [{ instancePath: t + "/to", keyword: "minLength" }], !1;
                 } else
-                  return re.errors = [{ instancePath: t + "/to", schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" } }], !1;
-              var i = p === e;
+                  return U.errors = [{ instancePath: t + "/to", keyword: "type" }], !1;
+              var i = f === e;
             } else
               var i = !0;
         }
       }
     } else
-      return re.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return re.errors = n, e === 0;
+      return U.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return U.errors = o, e === 0;
 }
-re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var kr = { type: "object", required: ["what", "tool"], additionalProperties: !1, properties: { what: { type: "array", minItems: 1, items: { enum: ["log", "marker", "definition", "hooks"] } }, tool: { $ref: "#/$defs/label" } } };
-function te(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = te.evaluated;
+U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function X(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = X.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let c;
-      if (r.what === void 0 && (c = "what") || r.tool === void 0 && (c = "tool"))
-        return te.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: c } }], !1;
+      let m;
+      if (r.what === void 0 && (m = "what") || r.tool === void 0 && (m = "tool"))
+        return X.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
         let s = e;
-        for (let p in r)
-          if (!(p === "what" || p === "tool")) {
-            return te.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: p } }], !1;
+        for (let f in r)
+          if (!(f === "what" || f === "tool")) {
+            return X.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
         if (s === e) {
           if (r.what !== void 0) {
-            let p = r.what, a = e;
-            if (e === a)
-              if (Array.isArray(p)) {
-                if (p.length < 1)
-                  return te.errors = [{ instancePath: t + "/what", schemaPath: "#/properties/what/minItems", keyword: "minItems", params: { limit: 1 } }], !1;
+            let f = r.what, n = e;
+            if (e === n)
+              if (Array.isArray(f)) {
+                if (f.length < 1)
+                  return X.errors = [{ instancePath: t + "/what", keyword: "minItems" }], !1;
                 {
                   var i = !0;
-                  let y = p.length;
-                  for (let l = 0; l < y; l++) {
-                    let $ = p[l], m = e;
-                    if (!($ === "log" || $ === "marker" || $ === "definition" || $ === "hooks"))
-                      return te.errors = [{ instancePath: t + "/what/" + l, schemaPath: "#/properties/what/items/enum", keyword: "enum", params: { allowedValues: kr.properties.what.items.enum } }], !1;
-                    var i = m === e;
+                  let c = f.length;
+                  for (let p = 0; p < c; p++) {
+                    let x = f[p], u = e;
+                    if (!(x === "log" || x === "marker" || x === "definition" || x === "hooks"))
+                      return X.errors = [{ instancePath: t + "/what/" + p, keyword: "enum" }], !1;
+                    var i = u === e;
                     if (!i)
                       break;
                   }
                 }
               } else
-                return te.errors = [{ instancePath: t + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "array" } }], !1;
-            var o = a === e;
+                return X.errors = [{ instancePath: t + "/what", keyword: "type" }], !1;
+            var a = n === e;
           } else
-            var o = !0;
-          if (o)
+            var a = !0;
+          if (a)
             if (r.tool !== void 0) {
-              let p = r.tool, a = e;
+              let f = r.tool, n = e;
               if (e === e)
-                if (typeof p == "string") {
-                  if (g(p) > 256)
-                    return te.errors = [{ instancePath: t + "/tool", schemaPath: "#/$defs/label/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                  if (g(p) < 1)
-                    return te.errors = [{ instancePath: t + "/tool", schemaPath: "#/$defs/label/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                if (typeof f == "string") {
+                  if (w(f) > 256)
+                    return X.errors = [{ instancePath: t + "/tool", keyword: "maxLength" }], !1;
+                  if (w(f) < 1)
+                    return X.errors = [{ instancePath: t + "/tool", keyword: "minLength" }], !1;
                 } else
-                  return te.errors = [{ instancePath: t + "/tool", schemaPath: "#/$defs/label/type", keyword: "type", params: { type: "string" } }], !1;
-              var o = a === e;
+                  return X.errors = [{ instancePath: t + "/tool", keyword: "type" }], !1;
+              var a = n === e;
             } else
-              var o = !0;
+              var a = !0;
         }
       }
     } else
-      return te.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return te.errors = n, e === 0;
+      return X.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return X.errors = o, e === 0;
 }
-te.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function ne(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = ne.evaluated;
+X.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function re(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = re.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.summary === void 0 && (o = "summary") || r.tree === void 0 && (o = "tree"))
-        return ne.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
+      let a;
+      if (r.summary === void 0 && (a = "summary") || r.tree === void 0 && (a = "tree"))
+        return re.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let c = e;
+        let m = e;
         for (let s in r)
           if (!(s === "summary" || s === "tree")) {
-            return ne.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s } }], !1;
+            return re.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (c === e) {
+        if (m === e) {
           if (r.summary !== void 0) {
-            let s = r.summary, p = e;
+            let s = r.summary, f = e;
             if (e === e)
               if (typeof s == "string") {
-                if (g(s) > 16384)
-                  return ne.errors = [{ instancePath: t + "/summary", schemaPath: "#/$defs/text/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
+                if (w(s) > 16384)
+                  return re.errors = [{ instancePath: t + "/summary", keyword: "maxLength" }], !1;
               } else
-                return ne.errors = [{ instancePath: t + "/summary", schemaPath: "#/$defs/text/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = p === e;
+                return re.errors = [{ instancePath: t + "/summary", keyword: "type" }], !1;
+            var i = f === e;
           } else
             var i = !0;
           if (i)
             if (r.tree !== void 0) {
-              let s = r.tree, p = e, a = e;
+              let s = r.tree, f = e, n = e;
               if (typeof s != "string" && s !== null)
-                return ne.errors = [{ instancePath: t + "/tree", schemaPath: "#/$defs/digest_or_null/type", keyword: "type", params: { type: Ue.type } }], !1;
-              if (e === a && typeof s == "string" && !me.test(s))
-                return ne.errors = [{ instancePath: t + "/tree", schemaPath: "#/$defs/digest_or_null/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
-              var i = p === e;
+                return re.errors = [{ instancePath: t + "/tree", keyword: "type" }], !1;
+              if (e === n && typeof s == "string" && !oe.test(s))
+                return re.errors = [{ instancePath: t + "/tree", keyword: "pattern" }], !1;
+              var i = f === e;
             } else
               var i = !0;
         }
       }
     } else
-      return ne.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return ne.errors = n, e === 0;
+      return re.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return re.errors = o, e === 0;
 }
-ne.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function b(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = b.evaluated;
+re.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function _(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = _.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let ye;
-      if (r.v === void 0 && (ye = "v") || r.seq === void 0 && (ye = "seq") || r.prev === void 0 && (ye = "prev") || r.id === void 0 && (ye = "id") || r.at === void 0 && (ye = "at") || r.by === void 0 && (ye = "by") || r.op === void 0 && (ye = "op") || r.type === void 0 && (ye = "type") || r.data === void 0 && (ye = "data") || r.sum === void 0 && (ye = "sum"))
-        return b.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: ye } }], !1;
+      let pe;
+      if (r.v === void 0 && (pe = "v") || r.seq === void 0 && (pe = "seq") || r.prev === void 0 && (pe = "prev") || r.id === void 0 && (pe = "id") || r.at === void 0 && (pe = "at") || r.by === void 0 && (pe = "by") || r.op === void 0 && (pe = "op") || r.type === void 0 && (pe = "type") || r.data === void 0 && (pe = "data") || r.sum === void 0 && (pe = "sum"))
+        return _.errors = [{ instancePath: t, keyword: "required" }], !1;
       {
-        let qe = e;
-        for (let _ in r)
-          if (!je.call(Je.properties, _)) {
-            return b.errors = [{ instancePath: t, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: _ } }], !1;
+        let Ze = e;
+        for (let k in r)
+          if (!ve.call(Oe.properties, k)) {
+            return _.errors = [{ instancePath: t, keyword: "additionalProperties" }], !1;
             break;
           }
-        if (qe === e) {
+        if (Ze === e) {
           if (r.v !== void 0) {
-            let _ = e;
+            let k = e;
             if (r.v !== 1)
-              return b.errors = [{ instancePath: t + "/v", schemaPath: "#/properties/v/const", keyword: "const", params: { allowedValue: 1 } }], !1;
-            var i = _ === e;
+              return _.errors = [{ instancePath: t + "/v", keyword: "const" }], !1;
+            var i = k === e;
           } else
             var i = !0;
           if (i) {
             if (r.seq !== void 0) {
-              let _ = r.seq, u = e;
-              if (!(typeof _ == "number" && !(_ % 1) && !isNaN(_) && isFinite(_)))
-                return b.errors = [{ instancePath: t + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" } }], !1;
-              if (e === u && typeof _ == "number" && isFinite(_) && (_ < 1 || isNaN(_)))
-                return b.errors = [{ instancePath: t + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-              var i = u === e;
+              let k = r.seq, y = e;
+              if (!(typeof k == "number" && !(k % 1) && !isNaN(k) && isFinite(k)))
+                return _.errors = [{ instancePath: t + "/seq", keyword: "type" }], !1;
+              if (e === y && typeof k == "number" && isFinite(k) && (k < 1 || isNaN(k)))
+                return _.errors = [{ instancePath: t + "/seq", keyword: "minimum" }], !1;
+              var i = y === e;
             } else
               var i = !0;
             if (i) {
               if (r.prev !== void 0) {
-                let _ = r.prev, u = e;
+                let k = r.prev, y = e;
                 if (e === e)
-                  if (typeof _ == "string") {
-                    if (!me.test(_))
-                      return b.errors = [{ instancePath: t + "/prev", schemaPath: "#/$defs/digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
+                  if (typeof k == "string") {
+                    if (!oe.test(k))
+                      return _.errors = [{ instancePath: t + "/prev", keyword: "pattern" }], !1;
                   } else
-                    return b.errors = [{ instancePath: t + "/prev", schemaPath: "#/$defs/digest/type", keyword: "type", params: { type: "string" } }], !1;
-                var i = u === e;
+                    return _.errors = [{ instancePath: t + "/prev", keyword: "type" }], !1;
+                var i = y === e;
               } else
                 var i = !0;
               if (i) {
                 if (r.id !== void 0) {
-                  let _ = r.id, u = e;
-                  if (e === u)
-                    if (typeof _ == "string") {
-                      if (!H.test(_))
-                        return b.errors = [{ instancePath: t + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" } }], !1;
+                  let k = r.id, y = e;
+                  if (e === y)
+                    if (typeof k == "string") {
+                      if (!W.test(k))
+                        return _.errors = [{ instancePath: t + "/id", keyword: "pattern" }], !1;
                     } else
-                      return b.errors = [{ instancePath: t + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } }], !1;
-                  var i = u === e;
+                      return _.errors = [{ instancePath: t + "/id", keyword: "type" }], !1;
+                  var i = y === e;
                 } else
                   var i = !0;
                 if (i) {
                   if (r.at !== void 0) {
-                    let _ = r.at, u = e;
+                    let k = r.at, y = e;
                     if (e === e)
-                      if (typeof _ == "string") {
-                        if (!rr.test(_))
-                          return b.errors = [{ instancePath: t + "/at", schemaPath: "#/$defs/at/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$" } }], !1;
+                      if (typeof k == "string") {
+                        if (!Re.test(k))
+                          return _.errors = [{ instancePath: t + "/at", keyword: "pattern" }], !1;
                       } else
-                        return b.errors = [{ instancePath: t + "/at", schemaPath: "#/$defs/at/type", keyword: "type", params: { type: "string" } }], !1;
-                    var i = u === e;
+                        return _.errors = [{ instancePath: t + "/at", keyword: "type" }], !1;
+                    var i = y === e;
                   } else
                     var i = !0;
                   if (i) {
                     if (r.by !== void 0) {
-                      let _ = r.by, u = e;
-                      if (e === u)
-                        if (_ && typeof _ == "object" && !Array.isArray(_)) {
-                          let ge;
-                          if (_.actor === void 0 && (ge = "actor"))
-                            return b.errors = [{ instancePath: t + "/by", schemaPath: "#/properties/by/required", keyword: "required", params: { missingProperty: ge } }], !1;
+                      let k = r.by, y = e;
+                      if (e === y)
+                        if (k && typeof k == "object" && !Array.isArray(k)) {
+                          let me;
+                          if (k.actor === void 0 && (me = "actor"))
+                            return _.errors = [{ instancePath: t + "/by", keyword: "required" }], !1;
                           {
-                            let ve = e;
-                            for (let D in _)
-                              if (!(D === "actor" || D === "session" || D === "machine" || D === "pid" || D === "worktree" || D === "branch" || D === "head")) {
-                                return b.errors = [{ instancePath: t + "/by", schemaPath: "#/properties/by/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: D } }], !1;
+                            let Ae = e;
+                            for (let L in k)
+                              if (!(L === "actor" || L === "session" || L === "machine" || L === "pid" || L === "worktree" || L === "branch" || L === "head")) {
+                                return _.errors = [{ instancePath: t + "/by", keyword: "additionalProperties" }], !1;
                                 break;
                               }
-                            if (ve === e) {
-                              if (_.actor !== void 0) {
-                                let D = _.actor, U = e;
-                                if (!(D === "agent" || D === "human" || D === "hook" || D === "engine"))
-                                  return b.errors = [{ instancePath: t + "/by/actor", schemaPath: "#/properties/by/properties/actor/enum", keyword: "enum", params: { allowedValues: Je.properties.by.properties.actor.enum } }], !1;
-                                var o = U === e;
+                            if (Ae === e) {
+                              if (k.actor !== void 0) {
+                                let L = k.actor, S = e;
+                                if (!(L === "agent" || L === "human" || L === "hook" || L === "engine"))
+                                  return _.errors = [{ instancePath: t + "/by/actor", keyword: "enum" }], !1;
+                                var a = S === e;
                               } else
-                                var o = !0;
-                              if (o) {
-                                if (_.session !== void 0) {
-                                  let D = _.session, U = e;
+                                var a = !0;
+                              if (a) {
+                                if (k.session !== void 0) {
+                                  let L = k.session, S = e;
                                   if (e === e)
-                                    if (typeof D == "string") {
-                                      if (!ze.test(D))
-                                        return b.errors = [{ instancePath: t + "/by/session", schemaPath: "#/$defs/session/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:@-]{0,254}$" } }], !1;
+                                    if (typeof L == "string") {
+                                      if (!xe.test(L))
+                                        return _.errors = [{ instancePath: t + "/by/session", keyword: "pattern" }], !1;
                                     } else
-                                      return b.errors = [{ instancePath: t + "/by/session", schemaPath: "#/$defs/session/type", keyword: "type", params: { type: "string" } }], !1;
-                                  var o = U === e;
+                                      return _.errors = [{ instancePath: t + "/by/session", keyword: "type" }], !1;
+                                  var a = S === e;
                                 } else
-                                  var o = !0;
-                                if (o) {
-                                  if (_.machine !== void 0) {
-                                    let D = _.machine, U = e;
+                                  var a = !0;
+                                if (a) {
+                                  if (k.machine !== void 0) {
+                                    let L = k.machine, S = e;
                                     if (e === e)
-                                      if (typeof D == "string") {
-                                        if (g(D) > 256)
-                                          return b.errors = [{ instancePath: t + "/by/machine", schemaPath: "#/$defs/label/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                                        if (g(D) < 1)
-                                          return b.errors = [{ instancePath: t + "/by/machine", schemaPath: "#/$defs/label/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                                      if (typeof L == "string") {
+                                        if (w(L) > 256)
+                                          return _.errors = [{ instancePath: t + "/by/machine", keyword: "maxLength" }], !1;
+                                        if (w(L) < 1)
+                                          return _.errors = [{ instancePath: t + "/by/machine", keyword: "minLength" }], !1;
                                       } else
-                                        return b.errors = [{ instancePath: t + "/by/machine", schemaPath: "#/$defs/label/type", keyword: "type", params: { type: "string" } }], !1;
-                                    var o = U === e;
+                                        return _.errors = [{ instancePath: t + "/by/machine", keyword: "type" }], !1;
+                                    var a = S === e;
                                   } else
-                                    var o = !0;
-                                  if (o) {
-                                    if (_.pid !== void 0) {
-                                      let D = _.pid, U = e;
-                                      if (!(typeof D == "number" && !(D % 1) && !isNaN(D) && isFinite(D)))
-                                        return b.errors = [{ instancePath: t + "/by/pid", schemaPath: "#/properties/by/properties/pid/type", keyword: "type", params: { type: "integer" } }], !1;
-                                      if (e === U && typeof D == "number" && isFinite(D) && (D < 1 || isNaN(D)))
-                                        return b.errors = [{ instancePath: t + "/by/pid", schemaPath: "#/properties/by/properties/pid/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }], !1;
-                                      var o = U === e;
+                                    var a = !0;
+                                  if (a) {
+                                    if (k.pid !== void 0) {
+                                      let L = k.pid, S = e;
+                                      if (!(typeof L == "number" && !(L % 1) && !isNaN(L) && isFinite(L)))
+                                        return _.errors = [{ instancePath: t + "/by/pid", keyword: "type" }], !1;
+                                      if (e === S && typeof L == "number" && isFinite(L) && (L < 1 || isNaN(L)))
+                                        return _.errors = [{ instancePath: t + "/by/pid", keyword: "minimum" }], !1;
+                                      var a = S === e;
                                     } else
-                                      var o = !0;
-                                    if (o) {
-                                      if (_.worktree !== void 0) {
-                                        let D = _.worktree, U = e;
+                                      var a = !0;
+                                    if (a) {
+                                      if (k.worktree !== void 0) {
+                                        let L = k.worktree, S = e;
                                         if (e === e)
-                                          if (typeof D == "string") {
-                                            if (g(D) > 4096)
-                                              return b.errors = [{ instancePath: t + "/by/worktree", schemaPath: "#/$defs/path/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-                                            if (g(D) < 1)
-                                              return b.errors = [{ instancePath: t + "/by/worktree", schemaPath: "#/$defs/path/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                                          if (typeof L == "string") {
+                                            if (w(L) > 4096)
+                                              return _.errors = [{ instancePath: t + "/by/worktree", keyword: "maxLength" }], !1;
+                                            if (w(L) < 1)
+                                              return _.errors = [{ instancePath: t + "/by/worktree", keyword: "minLength" }], !1;
                                           } else
-                                            return b.errors = [{ instancePath: t + "/by/worktree", schemaPath: "#/$defs/path/type", keyword: "type", params: { type: "string" } }], !1;
-                                        var o = U === e;
+                                            return _.errors = [{ instancePath: t + "/by/worktree", keyword: "type" }], !1;
+                                        var a = S === e;
                                       } else
-                                        var o = !0;
-                                      if (o) {
-                                        if (_.branch !== void 0) {
-                                          let D = _.branch, U = e;
+                                        var a = !0;
+                                      if (a) {
+                                        if (k.branch !== void 0) {
+                                          let L = k.branch, S = e;
                                           if (e === e)
-                                            if (typeof D == "string") {
-                                              if (g(D) > 1024)
-                                                return b.errors = [{ instancePath: t + "/by/branch", schemaPath: "#/$defs/branch/maxLength", keyword: "maxLength", params: { limit: 1024 } }], !1;
-                                              if (g(D) < 1)
-                                                return b.errors = [{ instancePath: t + "/by/branch", schemaPath: "#/$defs/branch/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+                                            if (typeof L == "string") {
+                                              if (w(L) > 1024)
+                                                return _.errors = [{ instancePath: t + "/by/branch", keyword: "maxLength" }], !1;
+                                              if (w(L) < 1)
+                                                return _.errors = [{ instancePath: t + "/by/branch", keyword: "minLength" }], !1;
                                             } else
-                                              return b.errors = [{ instancePath: t + "/by/branch", schemaPath: "#/$defs/branch/type", keyword: "type", params: { type: "string" } }], !1;
-                                          var o = U === e;
+                                              return _.errors = [{ instancePath: t + "/by/branch", keyword: "type" }], !1;
+                                          var a = S === e;
                                         } else
-                                          var o = !0;
-                                        if (o)
-                                          if (_.head !== void 0) {
-                                            let D = _.head, U = e;
-                                            if (e === U)
-                                              if (typeof D == "string") {
-                                                if (!tr.test(D))
-                                                  return b.errors = [{ instancePath: t + "/by/head", schemaPath: "#/properties/by/properties/head/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" } }], !1;
+                                          var a = !0;
+                                        if (a)
+                                          if (k.head !== void 0) {
+                                            let L = k.head, S = e;
+                                            if (e === S)
+                                              if (typeof L == "string") {
+                                                if (!Se.test(L))
+                                                  return _.errors = [{ instancePath: t + "/by/head", keyword: "pattern" }], !1;
                                               } else
-                                                return b.errors = [{ instancePath: t + "/by/head", schemaPath: "#/properties/by/properties/head/type", keyword: "type", params: { type: "string" } }], !1;
-                                            var o = U === e;
+                                                return _.errors = [{ instancePath: t + "/by/head", keyword: "type" }], !1;
+                                            var a = S === e;
                                           } else
-                                            var o = !0;
+                                            var a = !0;
                                       }
                                     }
                                   }
@@ -2891,503 +2879,503 @@ function b(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
                             }
                           }
                         } else
-                          return b.errors = [{ instancePath: t + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "object" } }], !1;
-                      var i = u === e;
+                          return _.errors = [{ instancePath: t + "/by", keyword: "type" }], !1;
+                      var i = y === e;
                     } else
                       var i = !0;
                     if (i) {
                       if (r.op !== void 0) {
-                        let _ = r.op, u = e;
-                        if (e === u)
-                          if (_ && typeof _ == "object" && !Array.isArray(_)) {
-                            let ge;
-                            if (_.id === void 0 && (ge = "id") || _.digest === void 0 && (ge = "digest"))
-                              return b.errors = [{ instancePath: t + "/op", schemaPath: "#/properties/op/required", keyword: "required", params: { missingProperty: ge } }], !1;
+                        let k = r.op, y = e;
+                        if (e === y)
+                          if (k && typeof k == "object" && !Array.isArray(k)) {
+                            let me;
+                            if (k.id === void 0 && (me = "id") || k.digest === void 0 && (me = "digest"))
+                              return _.errors = [{ instancePath: t + "/op", keyword: "required" }], !1;
                             {
-                              let ve = e;
-                              for (let D in _)
-                                if (!(D === "id" || D === "digest")) {
-                                  return b.errors = [{ instancePath: t + "/op", schemaPath: "#/properties/op/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: D } }], !1;
+                              let Ae = e;
+                              for (let L in k)
+                                if (!(L === "id" || L === "digest")) {
+                                  return _.errors = [{ instancePath: t + "/op", keyword: "additionalProperties" }], !1;
                                   break;
                                 }
-                              if (ve === e) {
-                                if (_.id !== void 0) {
-                                  let D = _.id, U = e;
-                                  if (e === U)
-                                    if (typeof D == "string") {
-                                      if (!sr.test(D))
-                                        return b.errors = [{ instancePath: t + "/op/id", schemaPath: "#/properties/op/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._:-]{1,128}$" } }], !1;
+                              if (Ae === e) {
+                                if (k.id !== void 0) {
+                                  let L = k.id, S = e;
+                                  if (e === S)
+                                    if (typeof L == "string") {
+                                      if (!Te.test(L))
+                                        return _.errors = [{ instancePath: t + "/op/id", keyword: "pattern" }], !1;
                                     } else
-                                      return b.errors = [{ instancePath: t + "/op/id", schemaPath: "#/properties/op/properties/id/type", keyword: "type", params: { type: "string" } }], !1;
-                                  var c = U === e;
+                                      return _.errors = [{ instancePath: t + "/op/id", keyword: "type" }], !1;
+                                  var m = S === e;
                                 } else
-                                  var c = !0;
-                                if (c)
-                                  if (_.digest !== void 0) {
-                                    let D = _.digest, U = e;
+                                  var m = !0;
+                                if (m)
+                                  if (k.digest !== void 0) {
+                                    let L = k.digest, S = e;
                                     if (e === e)
-                                      if (typeof D == "string") {
-                                        if (!me.test(D))
-                                          return b.errors = [{ instancePath: t + "/op/digest", schemaPath: "#/$defs/digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
+                                      if (typeof L == "string") {
+                                        if (!oe.test(L))
+                                          return _.errors = [{ instancePath: t + "/op/digest", keyword: "pattern" }], !1;
                                       } else
-                                        return b.errors = [{ instancePath: t + "/op/digest", schemaPath: "#/$defs/digest/type", keyword: "type", params: { type: "string" } }], !1;
-                                    var c = U === e;
+                                        return _.errors = [{ instancePath: t + "/op/digest", keyword: "type" }], !1;
+                                    var m = S === e;
                                   } else
-                                    var c = !0;
+                                    var m = !0;
                               }
                             }
                           } else
-                            return b.errors = [{ instancePath: t + "/op", schemaPath: "#/properties/op/type", keyword: "type", params: { type: "object" } }], !1;
-                        var i = u === e;
+                            return _.errors = [{ instancePath: t + "/op", keyword: "type" }], !1;
+                        var i = y === e;
                       } else
                         var i = !0;
                       if (i) {
                         if (r.type !== void 0) {
-                          let _ = e;
+                          let k = e;
                           if (typeof r.type != "string")
-                            return b.errors = [{ instancePath: t + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } }], !1;
-                          var i = _ === e;
+                            return _.errors = [{ instancePath: t + "/type", keyword: "type" }], !1;
+                          var i = k === e;
                         } else
                           var i = !0;
                         if (i) {
                           if (r.data !== void 0) {
-                            let _ = r.data, u = e;
-                            if (!(_ && typeof _ == "object" && !Array.isArray(_)))
-                              return b.errors = [{ instancePath: t + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" } }], !1;
-                            var i = u === e;
+                            let k = r.data, y = e;
+                            if (!(k && typeof k == "object" && !Array.isArray(k)))
+                              return _.errors = [{ instancePath: t + "/data", keyword: "type" }], !1;
+                            var i = y === e;
                           } else
                             var i = !0;
                           if (i) {
                             if (r.sum !== void 0) {
-                              let _ = r.sum, u = e;
+                              let k = r.sum, y = e;
                               if (e === e)
-                                if (typeof _ == "string") {
-                                  if (!me.test(_))
-                                    return b.errors = [{ instancePath: t + "/sum", schemaPath: "#/$defs/digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }], !1;
+                                if (typeof k == "string") {
+                                  if (!oe.test(k))
+                                    return _.errors = [{ instancePath: t + "/sum", keyword: "pattern" }], !1;
                                 } else
-                                  return b.errors = [{ instancePath: t + "/sum", schemaPath: "#/$defs/digest/type", keyword: "type", params: { type: "string" } }], !1;
-                              var i = u === e;
+                                  return _.errors = [{ instancePath: t + "/sum", keyword: "type" }], !1;
+                              var i = y === e;
                             } else
                               var i = !0;
                             if (i) {
-                              let _ = r.type;
-                              if (typeof _ == "string")
-                                if (_ === "run_started") {
+                              let k = r.type;
+                              if (typeof k == "string")
+                                if (k === "run_started") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
                                       if (r.type !== "run_started")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/0/properties/type/const", keyword: "const", params: { allowedValue: "run_started" } }], !1;
-                                      var s = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var s = y === e;
                                     } else
                                       var s = !0;
                                     if (s)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        Z(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? Z.errors : n.concat(Z.errors), e = n.length);
-                                        var s = u === e;
+                                        let y = e;
+                                        E(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? E.errors : o.concat(E.errors), e = o.length);
+                                        var s = y === e;
                                       } else
                                         var s = !0;
                                   }
-                                } else if (_ === "run_claimed") {
+                                } else if (k === "run_claimed") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
                                       if (r.type !== "run_claimed")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/1/properties/type/const", keyword: "const", params: { allowedValue: "run_claimed" } }], !1;
-                                      var p = u === e;
-                                    } else
-                                      var p = !0;
-                                    if (p)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        T(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? T.errors : n.concat(T.errors), e = n.length);
-                                        var p = u === e;
-                                      } else
-                                        var p = !0;
-                                  }
-                                } else if (_ === "run_released") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "run_released")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/2/properties/type/const", keyword: "const", params: { allowedValue: "run_released" } }], !1;
-                                      var a = u === e;
-                                    } else
-                                      var a = !0;
-                                    if (a)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        M(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? M.errors : n.concat(M.errors), e = n.length);
-                                        var a = u === e;
-                                      } else
-                                        var a = !0;
-                                  }
-                                } else if (_ === "activity_started") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "activity_started")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/3/properties/type/const", keyword: "const", params: { allowedValue: "activity_started" } }], !1;
-                                      var y = u === e;
-                                    } else
-                                      var y = !0;
-                                    if (y)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        J(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? J.errors : n.concat(J.errors), e = n.length);
-                                        var y = u === e;
-                                      } else
-                                        var y = !0;
-                                  }
-                                } else if (_ === "activity_recorded") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "activity_recorded")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/4/properties/type/const", keyword: "const", params: { allowedValue: "activity_recorded" } }], !1;
-                                      var l = u === e;
-                                    } else
-                                      var l = !0;
-                                    if (l)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        S(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? S.errors : n.concat(S.errors), e = n.length);
-                                        var l = u === e;
-                                      } else
-                                        var l = !0;
-                                  }
-                                } else if (_ === "evidence_recorded") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "evidence_recorded")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/5/properties/type/const", keyword: "const", params: { allowedValue: "evidence_recorded" } }], !1;
-                                      var $ = u === e;
-                                    } else
-                                      var $ = !0;
-                                    if ($)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        I(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? I.errors : n.concat(I.errors), e = n.length);
-                                        var $ = u === e;
-                                      } else
-                                        var $ = !0;
-                                  }
-                                } else if (_ === "criterion_set") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "criterion_set")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/6/properties/type/const", keyword: "const", params: { allowedValue: "criterion_set" } }], !1;
-                                      var m = u === e;
-                                    } else
-                                      var m = !0;
-                                    if (m)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        ue(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? ue.errors : n.concat(ue.errors), e = n.length);
-                                        var m = u === e;
-                                      } else
-                                        var m = !0;
-                                  }
-                                } else if (_ === "criterion_verified") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "criterion_verified")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/7/properties/type/const", keyword: "const", params: { allowedValue: "criterion_verified" } }], !1;
-                                      var f = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var f = y === e;
                                     } else
                                       var f = !0;
                                     if (f)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        ce(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? ce.errors : n.concat(ce.errors), e = n.length);
-                                        var f = u === e;
+                                        let y = e;
+                                        V(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? V.errors : o.concat(V.errors), e = o.length);
+                                        var f = y === e;
                                       } else
                                         var f = !0;
                                   }
-                                } else if (_ === "gate_opened") {
+                                } else if (k === "run_released") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "gate_opened")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/8/properties/type/const", keyword: "const", params: { allowedValue: "gate_opened" } }], !1;
-                                      var x = u === e;
+                                      let y = e;
+                                      if (r.type !== "run_released")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var n = y === e;
+                                    } else
+                                      var n = !0;
+                                    if (n)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        M(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? M.errors : o.concat(M.errors), e = o.length);
+                                        var n = y === e;
+                                      } else
+                                        var n = !0;
+                                  }
+                                } else if (k === "activity_started") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "activity_started")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var c = y === e;
+                                    } else
+                                      var c = !0;
+                                    if (c)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        B(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? B.errors : o.concat(B.errors), e = o.length);
+                                        var c = y === e;
+                                      } else
+                                        var c = !0;
+                                  }
+                                } else if (k === "activity_recorded") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "activity_recorded")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var p = y === e;
+                                    } else
+                                      var p = !0;
+                                    if (p)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        F(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? F.errors : o.concat(F.errors), e = o.length);
+                                        var p = y === e;
+                                      } else
+                                        var p = !0;
+                                  }
+                                } else if (k === "evidence_recorded") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "evidence_recorded")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var x = y === e;
                                     } else
                                       var x = !0;
                                     if (x)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        C(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? C.errors : n.concat(C.errors), e = n.length);
-                                        var x = u === e;
+                                        let y = e;
+                                        j(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? j.errors : o.concat(j.errors), e = o.length);
+                                        var x = y === e;
                                       } else
                                         var x = !0;
                                   }
-                                } else if (_ === "gate_resolved") {
+                                } else if (k === "criterion_set") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
+                                      if (r.type !== "criterion_set")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var u = y === e;
+                                    } else
+                                      var u = !0;
+                                    if (u)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        ae(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? ae.errors : o.concat(ae.errors), e = o.length);
+                                        var u = y === e;
+                                      } else
+                                        var u = !0;
+                                  }
+                                } else if (k === "criterion_verified") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "criterion_verified")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var l = y === e;
+                                    } else
+                                      var l = !0;
+                                    if (l)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        le(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? le.errors : o.concat(le.errors), e = o.length);
+                                        var l = y === e;
+                                      } else
+                                        var l = !0;
+                                  }
+                                } else if (k === "gate_opened") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "gate_opened")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var $ = y === e;
+                                    } else
+                                      var $ = !0;
+                                    if ($)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        R(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? R.errors : o.concat(R.errors), e = o.length);
+                                        var $ = y === e;
+                                      } else
+                                        var $ = !0;
+                                  }
+                                } else if (k === "gate_resolved") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
                                       if (r.type !== "gate_resolved")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/9/properties/type/const", keyword: "const", params: { allowedValue: "gate_resolved" } }], !1;
-                                      var h = u === e;
-                                    } else
-                                      var h = !0;
-                                    if (h)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        K(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? K.errors : n.concat(K.errors), e = n.length);
-                                        var h = u === e;
-                                      } else
-                                        var h = !0;
-                                  }
-                                } else if (_ === "note_recorded") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "note_recorded")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/10/properties/type/const", keyword: "const", params: { allowedValue: "note_recorded" } }], !1;
-                                      var P = u === e;
-                                    } else
-                                      var P = !0;
-                                    if (P)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        he(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? he.errors : n.concat(he.errors), e = n.length);
-                                        var P = u === e;
-                                      } else
-                                        var P = !0;
-                                  }
-                                } else if (_ === "run_blocked") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "run_blocked")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/11/properties/type/const", keyword: "const", params: { allowedValue: "run_blocked" } }], !1;
-                                      var L = u === e;
-                                    } else
-                                      var L = !0;
-                                    if (L)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        M(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? M.errors : n.concat(M.errors), e = n.length);
-                                        var L = u === e;
-                                      } else
-                                        var L = !0;
-                                  }
-                                } else if (_ === "run_unblocked") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "run_unblocked")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/12/properties/type/const", keyword: "const", params: { allowedValue: "run_unblocked" } }], !1;
-                                      var O = u === e;
-                                    } else
-                                      var O = !0;
-                                    if (O)
-                                      if (r.data !== void 0) {
-                                        let u = r.data, De = e;
-                                        if (e === e)
-                                          if (u && typeof u == "object" && !Array.isArray(u)) {
-                                            let D;
-                                            if (u.reason === void 0 && (D = "reason"))
-                                              return b.errors = [{ instancePath: t + "/data", schemaPath: "#/$defs/run_unblocked/required", keyword: "required", params: { missingProperty: D } }], !1;
-                                            {
-                                              let U = e;
-                                              for (let pe in u)
-                                                if (pe !== "reason") {
-                                                  return b.errors = [{ instancePath: t + "/data", schemaPath: "#/$defs/run_unblocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: pe } }], !1;
-                                                  break;
-                                                }
-                                              if (U === e && u.reason !== void 0) {
-                                                let pe = u.reason, Ie = e;
-                                                if (typeof pe != "string" && pe !== null)
-                                                  return b.errors = [{ instancePath: t + "/data/reason", schemaPath: "#/$defs/run_unblocked/properties/reason/type", keyword: "type", params: { type: er.properties.reason.type } }], !1;
-                                                if (e === Ie && typeof pe == "string" && g(pe) > 16384)
-                                                  return b.errors = [{ instancePath: t + "/data/reason", schemaPath: "#/$defs/run_unblocked/properties/reason/maxLength", keyword: "maxLength", params: { limit: 16384 } }], !1;
-                                              }
-                                            }
-                                          } else
-                                            return b.errors = [{ instancePath: t + "/data", schemaPath: "#/$defs/run_unblocked/type", keyword: "type", params: { type: "object" } }], !1;
-                                        var O = De === e;
-                                      } else
-                                        var O = !0;
-                                  }
-                                } else if (_ === "session_end") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "session_end")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/13/properties/type/const", keyword: "const", params: { allowedValue: "session_end" } }], !1;
-                                      var q = u === e;
-                                    } else
-                                      var q = !0;
-                                    if (q)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        se(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? se.errors : n.concat(se.errors), e = n.length);
-                                        var q = u === e;
-                                      } else
-                                        var q = !0;
-                                  }
-                                } else if (_ === "context_compacted") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "context_compacted")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/14/properties/type/const", keyword: "const", params: { allowedValue: "context_compacted" } }], !1;
-                                      var v = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var v = y === e;
                                     } else
                                       var v = !0;
                                     if (v)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        le(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? le.errors : n.concat(le.errors), e = n.length);
-                                        var v = u === e;
+                                        let y = e;
+                                        H(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? H.errors : o.concat(H.errors), e = o.length);
+                                        var v = y === e;
                                       } else
                                         var v = !0;
                                   }
-                                } else if (_ === "turn_failed") {
+                                } else if (k === "note_recorded") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
+                                      if (r.type !== "note_recorded")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var b = y === e;
+                                    } else
+                                      var b = !0;
+                                    if (b)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        de(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? de.errors : o.concat(de.errors), e = o.length);
+                                        var b = y === e;
+                                      } else
+                                        var b = !0;
+                                  }
+                                } else if (k === "run_blocked") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "run_blocked")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var A = y === e;
+                                    } else
+                                      var A = !0;
+                                    if (A)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        M(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? M.errors : o.concat(M.errors), e = o.length);
+                                        var A = y === e;
+                                      } else
+                                        var A = !0;
+                                  }
+                                } else if (k === "run_unblocked") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "run_unblocked")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var P = y === e;
+                                    } else
+                                      var P = !0;
+                                    if (P)
+                                      if (r.data !== void 0) {
+                                        let y = r.data, be = e;
+                                        if (e === e)
+                                          if (y && typeof y == "object" && !Array.isArray(y)) {
+                                            let L;
+                                            if (y.reason === void 0 && (L = "reason"))
+                                              return _.errors = [{ instancePath: t + "/data", keyword: "required" }], !1;
+                                            {
+                                              let S = e;
+                                              for (let fe in y)
+                                                if (fe !== "reason") {
+                                                  return _.errors = [{ instancePath: t + "/data", keyword: "additionalProperties" }], !1;
+                                                  break;
+                                                }
+                                              if (S === e && y.reason !== void 0) {
+                                                let fe = y.reason, Ve = e;
+                                                if (typeof fe != "string" && fe !== null)
+                                                  return _.errors = [{ instancePath: t + "/data/reason", keyword: "type" }], !1;
+                                                if (e === Ve && typeof fe == "string" && w(fe) > 16384)
+                                                  return _.errors = [{ instancePath: t + "/data/reason", keyword: "maxLength" }], !1;
+                                              }
+                                            }
+                                          } else
+                                            return _.errors = [{ instancePath: t + "/data", keyword: "type" }], !1;
+                                        var P = be === e;
+                                      } else
+                                        var P = !0;
+                                  }
+                                } else if (k === "session_end") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "session_end")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var N = y === e;
+                                    } else
+                                      var N = !0;
+                                    if (N)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        Y(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? Y.errors : o.concat(Y.errors), e = o.length);
+                                        var N = y === e;
+                                      } else
+                                        var N = !0;
+                                  }
+                                } else if (k === "context_compacted") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "context_compacted")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var G = y === e;
+                                    } else
+                                      var G = !0;
+                                    if (G)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        ie(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? ie.errors : o.concat(ie.errors), e = o.length);
+                                        var G = y === e;
+                                      } else
+                                        var G = !0;
+                                  }
+                                } else if (k === "turn_failed") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
                                       if (r.type !== "turn_failed")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/15/properties/type/const", keyword: "const", params: { allowedValue: "turn_failed" } }], !1;
-                                      var j = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var ue = y === e;
                                     } else
-                                      var j = !0;
-                                    if (j)
+                                      var ue = !0;
+                                    if (ue)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        ie(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? ie.errors : n.concat(ie.errors), e = n.length);
-                                        var j = u === e;
+                                        let y = e;
+                                        ee(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? ee.errors : o.concat(ee.errors), e = o.length);
+                                        var ue = y === e;
                                       } else
-                                        var j = !0;
+                                        var ue = !0;
                                   }
-                                } else if (_ === "helper_started") {
+                                } else if (k === "helper_started") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
                                       if (r.type !== "helper_started")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/16/properties/type/const", keyword: "const", params: { allowedValue: "helper_started" } }], !1;
-                                      var B = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var ce = y === e;
                                     } else
-                                      var B = !0;
-                                    if (B)
+                                      var ce = !0;
+                                    if (ce)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        ee(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? ee.errors : n.concat(ee.errors), e = n.length);
-                                        var B = u === e;
+                                        let y = e;
+                                        Q(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? Q.errors : o.concat(Q.errors), e = o.length);
+                                        var ce = y === e;
                                       } else
-                                        var B = !0;
+                                        var ce = !0;
                                   }
-                                } else if (_ === "helper_ended") {
+                                } else if (k === "helper_ended") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
                                       if (r.type !== "helper_ended")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/17/properties/type/const", keyword: "const", params: { allowedValue: "helper_ended" } }], !1;
-                                      var ke = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var ke = y === e;
                                     } else
                                       var ke = !0;
                                     if (ke)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        de(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? de.errors : n.concat(de.errors), e = n.length);
-                                        var ke = u === e;
+                                        let y = e;
+                                        ne(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? ne.errors : o.concat(ne.errors), e = o.length);
+                                        var ke = y === e;
                                       } else
                                         var ke = !0;
                                   }
-                                } else if (_ === "worktree_changed") {
+                                } else if (k === "worktree_changed") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
                                       if (r.type !== "worktree_changed")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/18/properties/type/const", keyword: "const", params: { allowedValue: "worktree_changed" } }], !1;
-                                      var be = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var ge = y === e;
                                     } else
-                                      var be = !0;
-                                    if (be)
+                                      var ge = !0;
+                                    if (ge)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        re(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? re.errors : n.concat(re.errors), e = n.length);
-                                        var be = u === e;
+                                        let y = e;
+                                        U(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? U.errors : o.concat(U.errors), e = o.length);
+                                        var ge = y === e;
                                       } else
-                                        var be = !0;
+                                        var ge = !0;
                                   }
-                                } else if (_ === "tamper_noticed") {
+                                } else if (k === "tamper_noticed") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
                                       if (r.type !== "tamper_noticed")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/19/properties/type/const", keyword: "const", params: { allowedValue: "tamper_noticed" } }], !1;
-                                      var $e = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var _e = y === e;
                                     } else
-                                      var $e = !0;
-                                    if ($e)
+                                      var _e = !0;
+                                    if (_e)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        te(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? te.errors : n.concat(te.errors), e = n.length);
-                                        var $e = u === e;
+                                        let y = e;
+                                        X(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? X.errors : o.concat(X.errors), e = o.length);
+                                        var _e = y === e;
                                       } else
-                                        var $e = !0;
+                                        var _e = !0;
                                   }
-                                } else if (_ === "run_completed") {
+                                } else if (k === "run_completed") {
                                   if (r && typeof r == "object" && !Array.isArray(r)) {
                                     if (r.type !== void 0) {
-                                      let u = e;
+                                      let y = e;
                                       if (r.type !== "run_completed")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/20/properties/type/const", keyword: "const", params: { allowedValue: "run_completed" } }], !1;
-                                      var X = u === e;
-                                    } else
-                                      var X = !0;
-                                    if (X)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        ne(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? ne.errors : n.concat(ne.errors), e = n.length);
-                                        var X = u === e;
-                                      } else
-                                        var X = !0;
-                                  }
-                                } else if (_ === "run_failed") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "run_failed")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/21/properties/type/const", keyword: "const", params: { allowedValue: "run_failed" } }], !1;
-                                      var ae = u === e;
-                                    } else
-                                      var ae = !0;
-                                    if (ae)
-                                      if (r.data !== void 0) {
-                                        let u = e;
-                                        M(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? M.errors : n.concat(M.errors), e = n.length);
-                                        var ae = u === e;
-                                      } else
-                                        var ae = !0;
-                                  }
-                                } else if (_ === "run_cancelled") {
-                                  if (r && typeof r == "object" && !Array.isArray(r)) {
-                                    if (r.type !== void 0) {
-                                      let u = e;
-                                      if (r.type !== "run_cancelled")
-                                        return b.errors = [{ instancePath: t + "/type", schemaPath: "#/oneOf/22/properties/type/const", keyword: "const", params: { allowedValue: "run_cancelled" } }], !1;
-                                      var we = u === e;
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var we = y === e;
                                     } else
                                       var we = !0;
                                     if (we)
                                       if (r.data !== void 0) {
-                                        let u = e;
-                                        M(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: k, dynamicAnchors: A }) || (n = n === null ? M.errors : n.concat(M.errors), e = n.length);
-                                        var we = u === e;
+                                        let y = e;
+                                        re(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? re.errors : o.concat(re.errors), e = o.length);
+                                        var we = y === e;
                                       } else
                                         var we = !0;
                                   }
+                                } else if (k === "run_failed") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "run_failed")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var he = y === e;
+                                    } else
+                                      var he = !0;
+                                    if (he)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        M(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? M.errors : o.concat(M.errors), e = o.length);
+                                        var he = y === e;
+                                      } else
+                                        var he = !0;
+                                  }
+                                } else if (k === "run_cancelled") {
+                                  if (r && typeof r == "object" && !Array.isArray(r)) {
+                                    if (r.type !== void 0) {
+                                      let y = e;
+                                      if (r.type !== "run_cancelled")
+                                        return _.errors = [{ instancePath: t + "/type", keyword: "const" }], !1;
+                                      var $e = y === e;
+                                    } else
+                                      var $e = !0;
+                                    if ($e)
+                                      if (r.data !== void 0) {
+                                        let y = e;
+                                        M(r.data, { instancePath: t + "/data", parentData: r, parentDataProperty: "data", rootData: g, dynamicAnchors: h }) || (o = o === null ? M.errors : o.concat(M.errors), e = o.length);
+                                        var $e = y === e;
+                                      } else
+                                        var $e = !0;
+                                  }
                                 } else
-                                  return b.errors = [{ instancePath: t, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: _ } }], !1;
+                                  return _.errors = [{ instancePath: t, keyword: "discriminator" }], !1;
                               else
-                                return b.errors = [{ instancePath: t, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: _ } }], !1;
+                                return _.errors = [{ instancePath: t, keyword: "discriminator" }], !1;
                             }
                           }
                         }
@@ -3401,524 +3389,52 @@ function b(r, { instancePath: t = "", parentData: N, parentDataProperty: V, root
         }
       }
     } else
-      return b.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return b.errors = n, e === 0;
+      return _.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return _.errors = o, e === 0;
 }
-b.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Lr = I, jr = w, Te = { $id: "https://flow.synapti.ai/schemas/v1/hook-input.schema.json", type: "object", required: ["session_id", "cwd", "hook_event_name"], additionalProperties: !0, properties: { session_id: { type: "string", minLength: 1, maxLength: 256 }, cwd: { type: "string", minLength: 1, maxLength: 4096 }, hook_event_name: { type: "string" } }, discriminator: { propertyName: "hook_event_name" }, oneOf: [{ properties: { hook_event_name: { const: "SessionStart" }, source: { type: "string", maxLength: 256 } } }, { properties: { hook_event_name: { const: "SessionEnd" }, reason: { type: "string", maxLength: 256 } } }, { properties: { hook_event_name: { const: "UserPromptExpansion" }, command_name: { type: "string", maxLength: 256 }, command_args: { type: "string" }, command_source: { type: "string", maxLength: 256 } } }, { properties: { hook_event_name: { const: "PreCompact" }, trigger: { type: "string", minLength: 1, maxLength: 256 } } }, { properties: { hook_event_name: { const: "StopFailure" }, error: { type: "string", minLength: 1, maxLength: 256 }, error_details: { type: ["string", "null"] }, last_assistant_message: { type: ["string", "null"] } } }, { properties: { hook_event_name: { const: "SubagentStart" }, agent_id: { type: "string", minLength: 1, maxLength: 256 }, agent_type: { type: "string", maxLength: 256 } } }, { properties: { hook_event_name: { const: "SubagentStop" }, agent_id: { type: "string", minLength: 1, maxLength: 256 }, agent_type: { type: "string", maxLength: 256 } } }, { properties: { hook_event_name: { const: "PostToolUse" }, tool_name: { type: "string", minLength: 1, maxLength: 256 }, tool_input: { type: "object", additionalProperties: !0, properties: { questions: { type: "array", items: { type: "object", required: ["question"], additionalProperties: !0, properties: { question: { type: "string" }, options: { type: "array", items: { type: "object", required: ["label"], additionalProperties: !0, properties: { label: { type: "string" } } } } } } } } }, tool_response: {} } }, { required: ["tool_name", "tool_input"], properties: { hook_event_name: { const: "PostToolUseFailure" }, tool_name: { type: "string", minLength: 1, maxLength: 256 }, tool_input: { type: "object", additionalProperties: !0 }, error: {} } }, { properties: { hook_event_name: { const: "Stop" }, last_assistant_message: { type: ["string", "null"] } } }, { required: ["tool_name", "tool_input"], properties: { hook_event_name: { const: "PreToolUse" }, tool_name: { type: "string", minLength: 1, maxLength: 256 }, tool_input: { type: "object", additionalProperties: !0, properties: { command: { type: "string" } } } } }] };
-function w(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = w.evaluated;
+_.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var nr = j, or = se;
+function se(r, { instancePath: t = "", parentData: q, parentDataProperty: I, rootData: g = r, dynamicAnchors: h = {} } = {}) {
+  let o = null, e = 0, d = se.evaluated;
   if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
     if (r && typeof r == "object" && !Array.isArray(r)) {
-      let O;
-      if (r.session_id === void 0 && (O = "session_id") || r.cwd === void 0 && (O = "cwd") || r.hook_event_name === void 0 && (O = "hook_event_name"))
-        return w.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: O } }], !1;
+      let a;
+      if (r.session_id === void 0 && (a = "session_id") || r.cwd === void 0 && (a = "cwd"))
+        return se.errors = [{ instancePath: t, keyword: "required" }], !1;
       if (r.session_id !== void 0) {
-        let q = r.session_id, v = e;
-        if (e === v)
-          if (typeof q == "string") {
-            if (g(q) > 256)
-              return w.errors = [{ instancePath: t + "/session_id", schemaPath: "#/properties/session_id/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-            if (g(q) < 1)
-              return w.errors = [{ instancePath: t + "/session_id", schemaPath: "#/properties/session_id/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-          } else
-            return w.errors = [{ instancePath: t + "/session_id", schemaPath: "#/properties/session_id/type", keyword: "type", params: { type: "string" } }], !1;
-        var i = v === e;
-      } else
-        var i = !0;
-      if (i) {
-        if (r.cwd !== void 0) {
-          let q = r.cwd, v = e;
-          if (e === v)
-            if (typeof q == "string") {
-              if (g(q) > 4096)
-                return w.errors = [{ instancePath: t + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-              if (g(q) < 1)
-                return w.errors = [{ instancePath: t + "/cwd", schemaPath: "#/properties/cwd/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-            } else
-              return w.errors = [{ instancePath: t + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" } }], !1;
-          var i = v === e;
-        } else
-          var i = !0;
-        if (i) {
-          if (r.hook_event_name !== void 0) {
-            let q = e;
-            if (typeof r.hook_event_name != "string")
-              return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/properties/hook_event_name/type", keyword: "type", params: { type: "string" } }], !1;
-            var i = q === e;
-          } else
-            var i = !0;
-          if (i) {
-            let q = r.hook_event_name;
-            if (typeof q == "string")
-              if (q === "SessionStart") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "SessionStart")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/0/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "SessionStart" } }], !1;
-                    var o = v === e;
-                  } else
-                    var o = !0;
-                  if (o)
-                    if (r.source !== void 0) {
-                      let v = r.source, j = e;
-                      if (e === j)
-                        if (typeof v == "string") {
-                          if (g(v) > 256)
-                            return w.errors = [{ instancePath: t + "/source", schemaPath: "#/oneOf/0/properties/source/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/source", schemaPath: "#/oneOf/0/properties/source/type", keyword: "type", params: { type: "string" } }], !1;
-                      var o = j === e;
-                    } else
-                      var o = !0;
-                }
-              } else if (q === "SessionEnd") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "SessionEnd")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/1/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "SessionEnd" } }], !1;
-                    var c = v === e;
-                  } else
-                    var c = !0;
-                  if (c)
-                    if (r.reason !== void 0) {
-                      let v = r.reason, j = e;
-                      if (e === j)
-                        if (typeof v == "string") {
-                          if (g(v) > 256)
-                            return w.errors = [{ instancePath: t + "/reason", schemaPath: "#/oneOf/1/properties/reason/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/reason", schemaPath: "#/oneOf/1/properties/reason/type", keyword: "type", params: { type: "string" } }], !1;
-                      var c = j === e;
-                    } else
-                      var c = !0;
-                }
-              } else if (q === "UserPromptExpansion") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "UserPromptExpansion")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/2/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "UserPromptExpansion" } }], !1;
-                    var s = v === e;
-                  } else
-                    var s = !0;
-                  if (s) {
-                    if (r.command_name !== void 0) {
-                      let v = r.command_name, j = e;
-                      if (e === j)
-                        if (typeof v == "string") {
-                          if (g(v) > 256)
-                            return w.errors = [{ instancePath: t + "/command_name", schemaPath: "#/oneOf/2/properties/command_name/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/command_name", schemaPath: "#/oneOf/2/properties/command_name/type", keyword: "type", params: { type: "string" } }], !1;
-                      var s = j === e;
-                    } else
-                      var s = !0;
-                    if (s) {
-                      if (r.command_args !== void 0) {
-                        let v = e;
-                        if (typeof r.command_args != "string")
-                          return w.errors = [{ instancePath: t + "/command_args", schemaPath: "#/oneOf/2/properties/command_args/type", keyword: "type", params: { type: "string" } }], !1;
-                        var s = v === e;
-                      } else
-                        var s = !0;
-                      if (s)
-                        if (r.command_source !== void 0) {
-                          let v = r.command_source, j = e;
-                          if (e === j)
-                            if (typeof v == "string") {
-                              if (g(v) > 256)
-                                return w.errors = [{ instancePath: t + "/command_source", schemaPath: "#/oneOf/2/properties/command_source/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                            } else
-                              return w.errors = [{ instancePath: t + "/command_source", schemaPath: "#/oneOf/2/properties/command_source/type", keyword: "type", params: { type: "string" } }], !1;
-                          var s = j === e;
-                        } else
-                          var s = !0;
-                    }
-                  }
-                }
-              } else if (q === "PreCompact") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "PreCompact")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/3/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "PreCompact" } }], !1;
-                    var p = v === e;
-                  } else
-                    var p = !0;
-                  if (p)
-                    if (r.trigger !== void 0) {
-                      let v = r.trigger, j = e;
-                      if (e === j)
-                        if (typeof v == "string") {
-                          if (g(v) > 256)
-                            return w.errors = [{ instancePath: t + "/trigger", schemaPath: "#/oneOf/3/properties/trigger/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          if (g(v) < 1)
-                            return w.errors = [{ instancePath: t + "/trigger", schemaPath: "#/oneOf/3/properties/trigger/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/trigger", schemaPath: "#/oneOf/3/properties/trigger/type", keyword: "type", params: { type: "string" } }], !1;
-                      var p = j === e;
-                    } else
-                      var p = !0;
-                }
-              } else if (q === "StopFailure") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "StopFailure")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/4/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "StopFailure" } }], !1;
-                    var a = v === e;
-                  } else
-                    var a = !0;
-                  if (a) {
-                    if (r.error !== void 0) {
-                      let v = r.error, j = e;
-                      if (e === j)
-                        if (typeof v == "string") {
-                          if (g(v) > 256)
-                            return w.errors = [{ instancePath: t + "/error", schemaPath: "#/oneOf/4/properties/error/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          if (g(v) < 1)
-                            return w.errors = [{ instancePath: t + "/error", schemaPath: "#/oneOf/4/properties/error/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/error", schemaPath: "#/oneOf/4/properties/error/type", keyword: "type", params: { type: "string" } }], !1;
-                      var a = j === e;
-                    } else
-                      var a = !0;
-                    if (a) {
-                      if (r.error_details !== void 0) {
-                        let v = r.error_details, j = e;
-                        if (typeof v != "string" && v !== null)
-                          return w.errors = [{ instancePath: t + "/error_details", schemaPath: "#/oneOf/4/properties/error_details/type", keyword: "type", params: { type: Te.oneOf[4].properties.error_details.type } }], !1;
-                        var a = j === e;
-                      } else
-                        var a = !0;
-                      if (a)
-                        if (r.last_assistant_message !== void 0) {
-                          let v = r.last_assistant_message, j = e;
-                          if (typeof v != "string" && v !== null)
-                            return w.errors = [{ instancePath: t + "/last_assistant_message", schemaPath: "#/oneOf/4/properties/last_assistant_message/type", keyword: "type", params: { type: Te.oneOf[4].properties.last_assistant_message.type } }], !1;
-                          var a = j === e;
-                        } else
-                          var a = !0;
-                    }
-                  }
-                }
-              } else if (q === "SubagentStart") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "SubagentStart")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/5/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "SubagentStart" } }], !1;
-                    var y = v === e;
-                  } else
-                    var y = !0;
-                  if (y) {
-                    if (r.agent_id !== void 0) {
-                      let v = r.agent_id, j = e;
-                      if (e === j)
-                        if (typeof v == "string") {
-                          if (g(v) > 256)
-                            return w.errors = [{ instancePath: t + "/agent_id", schemaPath: "#/oneOf/5/properties/agent_id/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          if (g(v) < 1)
-                            return w.errors = [{ instancePath: t + "/agent_id", schemaPath: "#/oneOf/5/properties/agent_id/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/agent_id", schemaPath: "#/oneOf/5/properties/agent_id/type", keyword: "type", params: { type: "string" } }], !1;
-                      var y = j === e;
-                    } else
-                      var y = !0;
-                    if (y)
-                      if (r.agent_type !== void 0) {
-                        let v = r.agent_type, j = e;
-                        if (e === j)
-                          if (typeof v == "string") {
-                            if (g(v) > 256)
-                              return w.errors = [{ instancePath: t + "/agent_type", schemaPath: "#/oneOf/5/properties/agent_type/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          } else
-                            return w.errors = [{ instancePath: t + "/agent_type", schemaPath: "#/oneOf/5/properties/agent_type/type", keyword: "type", params: { type: "string" } }], !1;
-                        var y = j === e;
-                      } else
-                        var y = !0;
-                  }
-                }
-              } else if (q === "SubagentStop") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "SubagentStop")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/6/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "SubagentStop" } }], !1;
-                    var l = v === e;
-                  } else
-                    var l = !0;
-                  if (l) {
-                    if (r.agent_id !== void 0) {
-                      let v = r.agent_id, j = e;
-                      if (e === j)
-                        if (typeof v == "string") {
-                          if (g(v) > 256)
-                            return w.errors = [{ instancePath: t + "/agent_id", schemaPath: "#/oneOf/6/properties/agent_id/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          if (g(v) < 1)
-                            return w.errors = [{ instancePath: t + "/agent_id", schemaPath: "#/oneOf/6/properties/agent_id/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/agent_id", schemaPath: "#/oneOf/6/properties/agent_id/type", keyword: "type", params: { type: "string" } }], !1;
-                      var l = j === e;
-                    } else
-                      var l = !0;
-                    if (l)
-                      if (r.agent_type !== void 0) {
-                        let v = r.agent_type, j = e;
-                        if (e === j)
-                          if (typeof v == "string") {
-                            if (g(v) > 256)
-                              return w.errors = [{ instancePath: t + "/agent_type", schemaPath: "#/oneOf/6/properties/agent_type/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          } else
-                            return w.errors = [{ instancePath: t + "/agent_type", schemaPath: "#/oneOf/6/properties/agent_type/type", keyword: "type", params: { type: "string" } }], !1;
-                        var l = j === e;
-                      } else
-                        var l = !0;
-                  }
-                }
-              } else if (q === "PostToolUse") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "PostToolUse")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/7/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "PostToolUse" } }], !1;
-                    var $ = v === e;
-                  } else
-                    var $ = !0;
-                  if ($) {
-                    if (r.tool_name !== void 0) {
-                      let v = r.tool_name, j = e;
-                      if (e === j)
-                        if (typeof v == "string") {
-                          if (g(v) > 256)
-                            return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/7/properties/tool_name/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          if (g(v) < 1)
-                            return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/7/properties/tool_name/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/7/properties/tool_name/type", keyword: "type", params: { type: "string" } }], !1;
-                      var $ = j === e;
-                    } else
-                      var $ = !0;
-                    if ($)
-                      if (r.tool_input !== void 0) {
-                        let v = r.tool_input, j = e;
-                        if (e === j)
-                          if (v && typeof v == "object" && !Array.isArray(v)) {
-                            if (v.questions !== void 0) {
-                              let ke = v.questions;
-                              if (e === e)
-                                if (Array.isArray(ke)) {
-                                  var m = !0;
-                                  let $e = ke.length;
-                                  for (let X = 0; X < $e; X++) {
-                                    let ae = ke[X], we = e;
-                                    if (e === we)
-                                      if (ae && typeof ae == "object" && !Array.isArray(ae)) {
-                                        let qe;
-                                        if (ae.question === void 0 && (qe = "question"))
-                                          return w.errors = [{ instancePath: t + "/tool_input/questions/" + X, schemaPath: "#/oneOf/7/properties/tool_input/properties/questions/items/required", keyword: "required", params: { missingProperty: qe } }], !1;
-                                        if (ae.question !== void 0) {
-                                          let _ = e;
-                                          if (typeof ae.question != "string")
-                                            return w.errors = [{ instancePath: t + "/tool_input/questions/" + X + "/question", schemaPath: "#/oneOf/7/properties/tool_input/properties/questions/items/properties/question/type", keyword: "type", params: { type: "string" } }], !1;
-                                          var f = _ === e;
-                                        } else
-                                          var f = !0;
-                                        if (f)
-                                          if (ae.options !== void 0) {
-                                            let _ = ae.options, u = e;
-                                            if (e === u)
-                                              if (Array.isArray(_)) {
-                                                var x = !0;
-                                                let ge = _.length;
-                                                for (let ve = 0; ve < ge; ve++) {
-                                                  let D = _[ve], U = e;
-                                                  if (e === U)
-                                                    if (D && typeof D == "object" && !Array.isArray(D)) {
-                                                      let Ie;
-                                                      if (D.label === void 0 && (Ie = "label"))
-                                                        return w.errors = [{ instancePath: t + "/tool_input/questions/" + X + "/options/" + ve, schemaPath: "#/oneOf/7/properties/tool_input/properties/questions/items/properties/options/items/required", keyword: "required", params: { missingProperty: Ie } }], !1;
-                                                      if (D.label !== void 0 && typeof D.label != "string")
-                                                        return w.errors = [{ instancePath: t + "/tool_input/questions/" + X + "/options/" + ve + "/label", schemaPath: "#/oneOf/7/properties/tool_input/properties/questions/items/properties/options/items/properties/label/type", keyword: "type", params: { type: "string" } }], !1;
-                                                    } else
-                                                      return w.errors = [{ instancePath: t + "/tool_input/questions/" + X + "/options/" + ve, schemaPath: "#/oneOf/7/properties/tool_input/properties/questions/items/properties/options/items/type", keyword: "type", params: { type: "object" } }], !1;
-                                                  var x = U === e;
-                                                  if (!x)
-                                                    break;
-                                                }
-                                              } else
-                                                return w.errors = [{ instancePath: t + "/tool_input/questions/" + X + "/options", schemaPath: "#/oneOf/7/properties/tool_input/properties/questions/items/properties/options/type", keyword: "type", params: { type: "array" } }], !1;
-                                            var f = u === e;
-                                          } else
-                                            var f = !0;
-                                      } else
-                                        return w.errors = [{ instancePath: t + "/tool_input/questions/" + X, schemaPath: "#/oneOf/7/properties/tool_input/properties/questions/items/type", keyword: "type", params: { type: "object" } }], !1;
-                                    var m = we === e;
-                                    if (!m)
-                                      break;
-                                  }
-                                } else
-                                  return w.errors = [{ instancePath: t + "/tool_input/questions", schemaPath: "#/oneOf/7/properties/tool_input/properties/questions/type", keyword: "type", params: { type: "array" } }], !1;
-                            }
-                          } else
-                            return w.errors = [{ instancePath: t + "/tool_input", schemaPath: "#/oneOf/7/properties/tool_input/type", keyword: "type", params: { type: "object" } }], !1;
-                        var $ = j === e;
-                      } else
-                        var $ = !0;
-                  }
-                }
-              } else if (q === "PostToolUseFailure") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  let v;
-                  if (r.tool_name === void 0 && (v = "tool_name") || r.tool_input === void 0 && (v = "tool_input"))
-                    return w.errors = [{ instancePath: t, schemaPath: "#/oneOf/8/required", keyword: "required", params: { missingProperty: v } }], !1;
-                  if (r.hook_event_name !== void 0) {
-                    let j = e;
-                    if (r.hook_event_name !== "PostToolUseFailure")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/8/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "PostToolUseFailure" } }], !1;
-                    var h = j === e;
-                  } else
-                    var h = !0;
-                  if (h) {
-                    if (r.tool_name !== void 0) {
-                      let j = r.tool_name, B = e;
-                      if (e === B)
-                        if (typeof j == "string") {
-                          if (g(j) > 256)
-                            return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/8/properties/tool_name/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          if (g(j) < 1)
-                            return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/8/properties/tool_name/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/8/properties/tool_name/type", keyword: "type", params: { type: "string" } }], !1;
-                      var h = B === e;
-                    } else
-                      var h = !0;
-                    if (h)
-                      if (r.tool_input !== void 0) {
-                        let j = r.tool_input, B = e;
-                        if (e === B && !(j && typeof j == "object" && !Array.isArray(j)))
-                          return w.errors = [{ instancePath: t + "/tool_input", schemaPath: "#/oneOf/8/properties/tool_input/type", keyword: "type", params: { type: "object" } }], !1;
-                        var h = B === e;
-                      } else
-                        var h = !0;
-                  }
-                }
-              } else if (q === "Stop") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  if (r.hook_event_name !== void 0) {
-                    let v = e;
-                    if (r.hook_event_name !== "Stop")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/9/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "Stop" } }], !1;
-                    var P = v === e;
-                  } else
-                    var P = !0;
-                  if (P)
-                    if (r.last_assistant_message !== void 0) {
-                      let v = r.last_assistant_message, j = e;
-                      if (typeof v != "string" && v !== null)
-                        return w.errors = [{ instancePath: t + "/last_assistant_message", schemaPath: "#/oneOf/9/properties/last_assistant_message/type", keyword: "type", params: { type: Te.oneOf[9].properties.last_assistant_message.type } }], !1;
-                      var P = j === e;
-                    } else
-                      var P = !0;
-                }
-              } else if (q === "PreToolUse") {
-                if (r && typeof r == "object" && !Array.isArray(r)) {
-                  let v;
-                  if (r.tool_name === void 0 && (v = "tool_name") || r.tool_input === void 0 && (v = "tool_input"))
-                    return w.errors = [{ instancePath: t, schemaPath: "#/oneOf/10/required", keyword: "required", params: { missingProperty: v } }], !1;
-                  if (r.hook_event_name !== void 0) {
-                    let j = e;
-                    if (r.hook_event_name !== "PreToolUse")
-                      return w.errors = [{ instancePath: t + "/hook_event_name", schemaPath: "#/oneOf/10/properties/hook_event_name/const", keyword: "const", params: { allowedValue: "PreToolUse" } }], !1;
-                    var L = j === e;
-                  } else
-                    var L = !0;
-                  if (L) {
-                    if (r.tool_name !== void 0) {
-                      let j = r.tool_name, B = e;
-                      if (e === B)
-                        if (typeof j == "string") {
-                          if (g(j) > 256)
-                            return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/10/properties/tool_name/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-                          if (g(j) < 1)
-                            return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/10/properties/tool_name/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
-                        } else
-                          return w.errors = [{ instancePath: t + "/tool_name", schemaPath: "#/oneOf/10/properties/tool_name/type", keyword: "type", params: { type: "string" } }], !1;
-                      var L = B === e;
-                    } else
-                      var L = !0;
-                    if (L)
-                      if (r.tool_input !== void 0) {
-                        let j = r.tool_input, B = e;
-                        if (e === B)
-                          if (j && typeof j == "object" && !Array.isArray(j)) {
-                            if (j.command !== void 0 && typeof j.command != "string")
-                              return w.errors = [{ instancePath: t + "/tool_input/command", schemaPath: "#/oneOf/10/properties/tool_input/properties/command/type", keyword: "type", params: { type: "string" } }], !1;
-                          } else
-                            return w.errors = [{ instancePath: t + "/tool_input", schemaPath: "#/oneOf/10/properties/tool_input/type", keyword: "type", params: { type: "object" } }], !1;
-                        var L = B === e;
-                      } else
-                        var L = !0;
-                  }
-                }
-              } else
-                return w.errors = [{ instancePath: t, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "hook_event_name", tagValue: q } }], !1;
-            else
-              return w.errors = [{ instancePath: t, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "hook_event_name", tagValue: q } }], !1;
-          }
-        }
-      }
-    } else
-      return w.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return w.errors = n, e === 0;
-}
-w.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ar = fe;
-function fe(r, { instancePath: t = "", parentData: N, parentDataProperty: V, rootData: k = r, dynamicAnchors: A = {} } = {}) {
-  let n = null, e = 0, d = fe.evaluated;
-  if (d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0), e === 0)
-    if (r && typeof r == "object" && !Array.isArray(r)) {
-      let o;
-      if (r.session_id === void 0 && (o = "session_id") || r.cwd === void 0 && (o = "cwd"))
-        return fe.errors = [{ instancePath: t, schemaPath: "#/required", keyword: "required", params: { missingProperty: o } }], !1;
-      if (r.session_id !== void 0) {
-        let c = r.session_id, s = e;
+        let m = r.session_id, s = e;
         if (e === s)
-          if (typeof c == "string") {
-            if (g(c) > 256)
-              return fe.errors = [{ instancePath: t + "/session_id", schemaPath: "#/properties/session_id/maxLength", keyword: "maxLength", params: { limit: 256 } }], !1;
-            if (g(c) < 1)
-              return fe.errors = [{ instancePath: t + "/session_id", schemaPath: "#/properties/session_id/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+          if (typeof m == "string") {
+            if (w(m) > 256)
+              return se.errors = [{ instancePath: t + "/session_id", keyword: "maxLength" }], !1;
+            if (w(m) < 1)
+              return se.errors = [{ instancePath: t + "/session_id", keyword: "minLength" }], !1;
           } else
-            return fe.errors = [{ instancePath: t + "/session_id", schemaPath: "#/properties/session_id/type", keyword: "type", params: { type: "string" } }], !1;
+            return se.errors = [{ instancePath: t + "/session_id", keyword: "type" }], !1;
         var i = s === e;
       } else
         var i = !0;
       if (i)
         if (r.cwd !== void 0) {
-          let c = r.cwd, s = e;
+          let m = r.cwd, s = e;
           if (e === s)
-            if (typeof c == "string") {
-              if (g(c) > 4096)
-                return fe.errors = [{ instancePath: t + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 4096 } }], !1;
-              if (g(c) < 1)
-                return fe.errors = [{ instancePath: t + "/cwd", schemaPath: "#/properties/cwd/minLength", keyword: "minLength", params: { limit: 1 } }], !1;
+            if (typeof m == "string") {
+              if (w(m) > 4096)
+                return se.errors = [{ instancePath: t + "/cwd", keyword: "maxLength" }], !1;
+              if (w(m) < 1)
+                return se.errors = [{ instancePath: t + "/cwd", keyword: "minLength" }], !1;
             } else
-              return fe.errors = [{ instancePath: t + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" } }], !1;
+              return se.errors = [{ instancePath: t + "/cwd", keyword: "type" }], !1;
           var i = s === e;
         } else
           var i = !0;
     } else
-      return fe.errors = [{ instancePath: t, schemaPath: "#/type", keyword: "type", params: { type: "object" } }], !1;
-  return fe.errors = n, e === 0;
+      return se.errors = [{ instancePath: t, keyword: "type" }], !1;
+  return se.errors = o, e === 0;
 }
-fe.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+se.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
-  xr as validateEvent,
-  Lr as validateEvidence,
-  jr as validateHookInput,
-  Ar as validateStatusLine
+  ir as validateEvent,
+  nr as validateEvidence,
+  or as validateStatusLine
 };
