@@ -32,7 +32,8 @@ export interface Checked {
 
 /**
  * Verifies a run again from its log and its evidence alone, and says what each shows: the chain of the log, what had to be
- * recorded, whether the files of the evidence are what the log names, and whether it was taken on the tree as it is now.
+ * recorded, whether the files of the evidence are what the log names, and whether it was taken on the tree that was
+ * completed. That the worktree has gone on since then is told and is no fault; of an open run the tree as it is now counts.
  * Changes nothing. It cannot show what was never recorded, nor that a log was not rewritten as a whole.
  */
 export function check(context: Context, named: string | null): Checked {
@@ -66,8 +67,9 @@ function verdictOn(problems: Finding[]): Checked['verdict'] {
 }
 
 function findingsOf(context: Context, state: RunState): Finding[] {
-  const tree = observeTree(context)?.digest ?? null
+  const now = observeTree(context)?.digest ?? null
   const closed = state.status === 'completed'
+  const tree = closed ? state.completedOn : now
   const missing = closed ? [] : runObligations(state)
   const obligations: Finding = {
     what: 'obligations',
@@ -77,6 +79,8 @@ function findingsOf(context: Context, state: RunState): Finding[] {
       : `the run is ${state.status}${missing.length === 0 ? '' : `; due: ${missing.map(({ what }) => what).join('; ')}`}`,
   }
   const atEnd = missingAtEnd(state, tree).map(({ what }): Finding => ({ what: 'tree', ok: false, text: what }))
+  if (closed && tree !== null && tree !== now)
+    atEnd.push({ what: 'tree', ok: true, text: 'this worktree is not what was completed: files have changed since' })
   return [obligations, ...evidenceFindings(context, state), ...criteriaFindings(state), ...atEnd, ...tamperFindings(state)]
 }
 

@@ -82,6 +82,7 @@ function started(event: FlowEvent): RunState {
     strays: [],
     cut: null,
     compactions: 0,
+    completedOn: null,
     tampered: [],
     blocked: null,
     notes: [],
@@ -170,6 +171,7 @@ function apply(state: RunState, event: FlowEvent): void {
       return moment(state, event, event.data.reason)
     case 'run_completed':
       addBoundary(state, event, state.phase, 'passed', event.data.summary)
+      state.completedOn = event.data.tree
       return closed(state, event, 'completed', event.data.summary)
     case 'run_failed':
       return closed(state, event, 'failed', event.data.reason)

@@ -116,7 +116,7 @@ function inPhase(state: RunState): NextAction {
       return {
         kind: 'prove',
         do: `${isKeyed ? `For ${key}: ${activity.prompt}` : activity.prompt} A plain command is seen and kept in Claude Code; elsewhere run it through this.`,
-        why: `${name} passes only with evidence of the kind ${unproven}, and there is none yet.`,
+        why: `${name} passes only with evidence of the kind ${unproven}, and ${lastRecord(state, phase.id, name) ?? 'there is none yet.'}`,
         command: proofCommand(activity, key, unproven, blank('the command')),
       }
     return {
@@ -182,15 +182,20 @@ function firstReady(state: RunState): Instance | undefined {
   return step
 }
 
-function whyDue(state: RunState, phase: string, name: string, required: boolean): string {
+/** What the last record of this visit says when the activity is due in spite of it, with the ways back; null without one. */
+function lastRecord(state: RunState, phase: string, name: string): string | null {
   const record = recordedThisVisit(state, phase, name)
+  if (record === null) return null
+  const back = [...currentPhase(state).backTo.keys()].map((id) => `advance --to ${id}`)
+  const detour = back.length === 0 ? '' : ` When it cannot pass from here, go back: ${back.join(' or ')}.`
+  return `its last record is ${record.status}: ${oneLine(record.summary, TOLD_MAX)}.${detour}`
+}
+
+function whyDue(state: RunState, phase: string, name: string, required: boolean): string {
   if (state.latest.get(name)?.status === 'passed' && (state.approvals.get(name)?.used.size ?? 0) > 0)
     return `The approval of ${name} was for one start of what needs it, and was used.`
-  if (record !== null) {
-    const back = [...currentPhase(state).backTo.keys()].map((id) => `advance --to ${id}`)
-    const detour = back.length === 0 ? '' : ` When it cannot pass from here, go back: ${back.join(' or ')}.`
-    return `${name} is ${required ? 'required' : 'needed'} in ${phase} and its last record is ${record.status}: ${oneLine(record.summary, TOLD_MAX)}.${detour}`
-  }
+  const last = lastRecord(state, phase, name)
+  if (last !== null) return `${name} is ${required ? 'required' : 'needed'} in ${phase} and ${last}`
   const lost = state.lost.get(name)
   if (lost !== undefined) return `Attempt ${lost} of ${name} was lost when its owner went away; it is due again.`
   return `${name} is ${required ? 'required' : 'needed'} in ${phase} and has not passed.`

@@ -135,6 +135,8 @@ export interface RunState {
   cut: { seq: number; at: string; reason: string; details: string | null } | null
   compactions: number
   /** What a hook saw changed by something else, and after which tool. */
+  /** The content of the worktree that the run was completed on; null before, and where nobody could tell. */
+  completedOn: string | null
   tampered: { seq: number; at: string; what: Tampered[]; tool: string }[]
   blocked: string | null
   notes: { seq: number; at: string; text: string }[]

@@ -229,6 +229,14 @@ describe('what is next', () => {
     })
   })
 
+  test('where it failed is to show it, and says why it failed', () => {
+    const { kind, why } = nextAction(verifying(record('test', { status: 'failed', summary: 'one is red' })).state, 'driver')
+    expect({ kind, why }).toMatchObject({
+      kind: 'prove',
+      why: expect.stringMatching(/^test passes only with evidence of the kind test, and its last record is failed: one is red\./),
+    })
+  })
+
   test.each<[string, Step[], string]>([
     ['that is not green, is to show it', [evidence({ exit_code: 1 })], 'prove'],
     ['of another kind, is to show it', [evidence({ kind: 'lint' })], 'prove'],
