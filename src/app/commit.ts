@@ -11,6 +11,7 @@ import type { RunLog } from '../store/log.ts'
 import { removeMarker, writeMarker } from '../store/markers.ts'
 import { project } from '../store/projections.ts'
 import { loadSettings } from '../store/settings.ts'
+import { forgetVerified } from '../store/verified.ts'
 import { type Context, stamp } from './context.ts'
 import { flushJournal } from './journal.ts'
 import { verdictOf } from './ownership.ts'
@@ -93,8 +94,10 @@ export async function commitProposal(context: Context, log: RunLog, input: unkno
 export function refresh(context: Context, log: RunLog): string[] {
   const warnings = project(context.place, log)
   try {
-    if (isClosed(log)) removeMarker(context.place, log.id)
-    else {
+    if (isClosed(log)) {
+      removeMarker(context.place, log.id)
+      forgetVerified(context.env, log.id)
+    } else {
       const { lease = null, ended = null } = log.reader.state ?? {}
       writeMarker(context.place, log.id, lease?.session ?? null, { ended: ended?.session ?? null })
     }

@@ -3,6 +3,7 @@ import type { RunId } from '../core/ids.ts'
 import { runsByLastChange, tailLooksOpen } from '../store/catalogue.ts'
 import { openLog, RunLog } from '../store/log.ts'
 import { openMarkers, removeMarker, writeMarker } from '../store/markers.ts'
+import { verifiedLog } from '../store/verified.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -51,7 +52,9 @@ function existing(context: Context, id: RunId): RunLog[] {
 /** The log of a run, as damaged when it cannot be read at all: one bad run must not hide the others. */
 export function readRun(context: Context, id: RunId): RunLog {
   try {
-    return openLog(context.place, id)
+    // A command builds on what it reads, and a person judges by it: these verify every byte.
+    const verified = context.actor === 'hook' ? verifiedLog(context.env, id) : undefined
+    return openLog(context.place, id, undefined, verified)
   } catch (error) {
     if (!(error instanceof FlowError)) throw error
     const log = new RunLog(context.place, id)

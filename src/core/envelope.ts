@@ -20,10 +20,14 @@ export function seal(event: FlowEvent): { line: string; sum: string } {
 
 /** The `sum` that stands at the end of `line` when it is right for the bytes before it, else null. */
 export function verifiedSum(line: Buffer): string | null {
+  const sum = statedSum(line)
+  return sum !== null && sha256(line.subarray(0, line.length - SEAL_LENGTH)) === sum ? sum : null
+}
+
+/** The `sum` that stands at the end of `line`, right or not; null when none does. */
+export function statedSum(line: Buffer): string | null {
   const cut = line.length - SEAL_LENGTH
   if (cut < 0) return null
   const seal = line.toString('latin1', cut)
-  if (!seal.startsWith(SEAL_START) || !seal.endsWith(SEAL_END)) return null
-  const sum = seal.slice(SEAL_START.length, -SEAL_END.length)
-  return sha256(line.subarray(0, cut)) === sum ? sum : null
+  return seal.startsWith(SEAL_START) && seal.endsWith(SEAL_END) ? seal.slice(SEAL_START.length, -SEAL_END.length) : null
 }

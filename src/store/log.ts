@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, fsyncSync, readSync } from 'node:fs'
+import { type BigIntStats, closeSync, constants, fstatSync, fsyncSync, readSync } from 'node:fs'
 import { LogReader } from '../core/chain.ts'
 import { FlowError, refusal } from '../core/errors.ts'
 import type { FlowEvent } from '../core/event.ts'
@@ -6,6 +6,7 @@ import type { RunId } from '../core/ids.ts'
 import { lookAt, openRegular, type Root } from './disk.ts'
 import { storageError } from './errno.ts'
 import { mainRoot, type Place, paths } from './place.ts'
+import type { Verified } from './verified.ts'
 import { readWitness, type Witness } from './witness.ts'
 
 const CHUNK = 256 * 1024
@@ -16,10 +17,11 @@ export type Accept = (event: FlowEvent, line: Buffer) => void
 /**
  * The log of the run `id`, read to its end. Damage and a newer version are in `reader`, not thrown: a
  * run that cannot be written can still be shown. Without a directory of that name `exists` is false. Fails
- * with `storage_refused` and `storage_failed`. Writes nothing, so it works on a read-only disk.
+ * with `storage_refused` and `storage_failed`. Writes nothing in the project, so it works on a read-only disk. With `verified`
+ * the sums of a log that has not changed since they were verified are not computed again.
  */
-export function openLog(place: Place, id: RunId, accept?: Accept): RunLog {
-  const log = new RunLog(place, id, accept)
+export function openLog(place: Place, id: RunId, accept?: Accept, verified?: Verified): RunLog {
+  const log = new RunLog(place, id, accept, verified)
   // First, because a line that is added after this must not make the witness look ahead of the log.
   const witness = readWitness(log.root, paths.document(place, id))
   log.refresh()
@@ -40,8 +42,9 @@ export class RunLog {
   /** The file that was read, to notice when another stands in its place. */
   #inode: { dev: bigint; ino: bigint } | null = null
   readonly #accept: Accept | undefined
+  readonly #verified: Verified | undefined
 
-  constructor(place: Place, id: RunId, accept?: Accept) {
+  constructor(place: Place, id: RunId, accept?: Accept, verified?: Verified) {
     this.place = place
     this.id = id
     this.directory = paths.run(place, id)
@@ -49,6 +52,7 @@ export class RunLog {
     this.root = mainRoot(place)
     this.reader = new LogReader(accept)
     this.#accept = accept
+    this.#verified = verified
   }
 
   /** Takes in what was added since the last reading; reads on `fd` when one is given. */
@@ -102,16 +106,32 @@ export class RunLog {
 
   #read(fd: number): void {
     try {
-      const { dev, ino, size } = fstatSync(fd, { bigint: true })
+      const stat = fstatSync(fd, { bigint: true })
+      const { dev, ino, size } = stat
       const same = this.#inode === null || (this.#inode.dev === dev && this.#inode.ino === ino && size >= this.reader.position)
       this.#inode = { dev, ino }
-      if (same) this.#readOn(fd, Number(size))
+      if (this.#verified !== undefined && this.reader.position === 0) this.#readKept(fd, stat, this.#verified)
+      else if (same) this.#readOn(fd, Number(size))
       else this.#readAgain(fd, Number(size))
     } catch (error) {
       throw storageError(error, this.file, this.root.remedy)
     }
     if (this.reader.state === null) this.reader.condemn('the log has no first event')
     else if (this.reader.state.id !== this.id) this.reader.condemn(`the log is that of the run ${this.reader.state.id}`)
+  }
+
+  /** The first reading, without the sums where they are known to be right. */
+  #readKept(fd: number, stat: BigIntStats, verified: Verified): void {
+    this.reader.isVerified = verified.has(stat)
+    this.#readOn(fd, Number(stat.size))
+    const after = fstatSync(fd, { bigint: true })
+    const still = after.size === stat.size && after.ctimeNs === stat.ctimeNs
+    if (this.reader.isVerified && !still) {
+      // It changed between the look and the reading.
+      this.reader = new LogReader(this.#accept)
+      this.#readOn(fd, Number(after.size))
+    } else if (!this.reader.isVerified && still && !this.reader.stopped) verified.keep(stat)
+    this.reader.isVerified = false
   }
 
   #readOn(fd: number, size: number): void {
