@@ -12,12 +12,14 @@ const FIRST = { flowctl: 'src/cli/entry.ts' }
 const ENTRIES = {
   main: 'src/cli/main.ts',
   'tool-hook': 'src/cli/tool-hook.ts',
+  upkeep: 'src/cli/upkeep.ts',
   documents: 'src/schemas/documents.ts',
   yaml: 'node_modules/yaml/browser/index.js',
 }
 
 /** The dynamic imports that load another of these files, large and seldom needed; all others are inlined. */
 const SEPARATE = [
+  { specifier: /^\.\/upkeep\.ts$/, file: './upkeep.cjs' },
   { specifier: /\/schemas\/documents\.ts$/, file: './documents.cjs' },
   { specifier: /^yaml$/, file: './yaml.cjs' },
 ]

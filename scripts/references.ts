@@ -106,7 +106,8 @@ const REMEDIES: Record<ErrorCode, string> = {
   owned_by_other: 'Leave it to its owner. When that one is known to be gone: `resume --take-over`.',
   not_a_person: 'Leave the answer to the person: `/flow:approve` or `/flow:reject` in the client, or a terminal outside of it.',
   untrusted_run: 'Ask the person; `resume` the run when they want it gone on with here.',
-  log_damaged: 'Leave the file as it is and keep a copy. `show` and `log` still read what comes before the damage.',
+  log_damaged:
+    '`show` and `log` still read what comes before the damage; `doctor --recover RUN` takes that part into use and keeps the damaged log: [upkeep.md](upkeep.md#a-damaged-run).',
   log_newer: 'Update the plugin.',
   storage_refused: 'Put a real directory or file in place of the one named, or give write permission.',
   storage_failed: 'Make room or mend the disk, then repeat the command.',
@@ -211,6 +212,16 @@ const EVENTS: Record<EventType, { by: string; means: string }> = {
   run_completed: { by: '`complete`', means: 'The last phase passed and the run is closed.' },
   run_failed: { by: '`fail`', means: 'The run is closed as failed. Attempts without an end are closed with it.' },
   run_cancelled: { by: '`cancel`', means: 'The run is closed as cancelled. Attempts without an end are closed with it.' },
+  run_closed_stale: {
+    by: '`sweep`, the SessionStart hook once a day',
+    means:
+      'Nothing had happened to the run for longer than the threshold, and nobody could still drive it. It is closed as cancelled, with its attempts without an end. Holds the threshold, the last event, when the log was last written, and what was found of the owner.',
+  },
+  run_migrated: {
+    by: '`migrate`',
+    means:
+      'The run goes on with another definition of its workflow, which is pinned from here on. What was recorded before means the same under it.',
+  },
 }
 
 function events(): string {

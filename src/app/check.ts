@@ -1,11 +1,14 @@
+import { IMPORTED_FROM } from '../core/event.ts'
 import { missingAtEnd } from '../core/evidence.ts'
 import { runObligations } from '../core/obligations.ts'
 import { whyNotGreen } from '../core/proof.ts'
 import type { RunState } from '../core/state.ts'
 import { isWhole } from '../store/evidence.ts'
+import type { RunLog } from '../store/log.ts'
 import { isDefinitionChanged } from '../store/projections.ts'
+import { recoveriesOf } from '../store/recovery.ts'
 import type { Context } from './context.ts'
-import { type Choice, choiceOf, resolveRun } from './resolver.ts'
+import { type Choice, choiceOf, type Resolved, resolveRun } from './resolver.ts'
 import { observeTree } from './unknown.ts'
 import { type RunView, runView } from './view.ts'
 
@@ -37,7 +40,11 @@ export interface Checked {
  * Changes nothing. It cannot show what was never recorded, nor that a log was not rewritten as a whole.
  */
 export function check(context: Context, named: string | null): Checked {
-  const resolved = resolveRun(context, 'or last closed', named)
+  return checkRun(context, resolveRun(context, 'or archived', named))
+}
+
+/** The same for a run that is known already. */
+export function checkRun(context: Context, resolved: Resolved): Checked {
   const { log } = resolved
   const { state, damage, newer } = log.reader
   const run = runView(context, log)
@@ -46,9 +53,15 @@ export function check(context: Context, named: string | null): Checked {
     fault === null
       ? { what: 'log', ok: true, text: `${log.reader.seq} events, each sealed on the one before and legal after it` }
       : { what: 'log', ok: false, text: `only the first ${log.reader.seq} events verify: ${fault}` }
-  const findings = state === null ? [chain] : [chain, ...findingsOf(context, state)]
+  const findings = state === null ? [chain] : [chain, ...findingsOf(context, log, state)]
   if (state !== null && isDefinitionChanged(log))
-    findings.push({ what: 'record', ok: false, text: 'the printed definition is not the one that the run was started with' })
+    findings.push({ what: 'record', ok: false, text: 'the printed definition is not the one that the log has' })
+  for (const kept of fault === null ? recoveriesOf(log) : [])
+    findings.push({
+      what: 'record',
+      ok: false,
+      text: `the log was recovered; what was recorded behind its damage is only in ${kept}`,
+    })
   const problems = findings.filter(({ ok }) => !ok)
   return {
     ok: true,
@@ -66,7 +79,7 @@ function verdictOn(problems: Finding[]): Checked['verdict'] {
   return found.has('record') || found.has('evidence') ? 'tampered' : found.size > 0 ? 'incomplete' : 'proven'
 }
 
-function findingsOf(context: Context, state: RunState): Finding[] {
+function findingsOf(context: Context, log: RunLog, state: RunState): Finding[] {
   const now = observeTree(context)?.digest ?? null
   const closed = state.status === 'completed'
   const tree = closed ? state.completedOn : now
@@ -81,12 +94,28 @@ function findingsOf(context: Context, state: RunState): Finding[] {
   const atEnd = missingAtEnd(state, tree).map(({ what }): Finding => ({ what: 'tree', ok: false, text: what }))
   if (closed && tree !== null && tree !== now)
     atEnd.push({ what: 'tree', ok: true, text: 'this worktree is not what was completed: files have changed since' })
-  return [obligations, ...evidenceFindings(context, state), ...criteriaFindings(state), ...atEnd, ...tamperFindings(state)]
+  const imported: Finding[] = Object.hasOwn(state.inputs, IMPORTED_FROM)
+    ? [
+        {
+          what: 'obligations',
+          ok: false,
+          text: 'the run was imported: what had passed before that is only what its old record said',
+        },
+      ]
+    : []
+  return [
+    obligations,
+    ...imported,
+    ...evidenceFindings(log, state),
+    ...criteriaFindings(state),
+    ...atEnd,
+    ...tamperFindings(state),
+  ]
 }
 
-function evidenceFindings(context: Context, state: RunState): Finding[] {
+function evidenceFindings(log: RunLog, state: RunState): Finding[] {
   const verified = [...state.criteria.values()].flatMap(({ verified }) => verified ?? [])
-  const broken = [...state.evidence, ...verified].filter((evidence) => !isWhole(context.place, state.id, evidence))
+  const broken = [...state.evidence, ...verified].filter((evidence) => !isWhole(log.place, state.id, evidence))
   const count = state.evidence.length + verified.length
   if (count === 0) return [{ what: 'evidence', ok: true, text: 'no command was run or observed: the record is what was said' }]
   return broken.length === 0

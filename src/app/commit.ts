@@ -38,9 +38,10 @@ export async function commit(context: Context, log: RunLog, request: Request, se
   return commitProposal(context, log, request, (state, by) => judged(context, state, request, by, seen))
 }
 
-/** Fails as `commit` would for the run as it stands, and changes nothing. */
-export function checkRequest(context: Context, log: RunLog, request: Request): void {
-  judged(context, log.reader.state as RunState, request, stamp(context).by, undefined)
+/** Why `commit` would append nothing for the run as it stands, or null. Fails as it would, and changes nothing. */
+export function checkRequest(context: Context, log: RunLog, request: Request): string | null {
+  const decision = judged(context, log.reader.state as RunState, request, stamp(context).by, undefined)
+  return decision.kind === 'nothing' ? decision.why : null
 }
 
 function judged(context: Context, state: RunState, request: Request, by: By, seen: Seen | undefined): Proposed {
@@ -65,8 +66,17 @@ function ownerGone(state: RunState): Refusal {
 type Proposed = { kind: 'append'; proposal: Proposal } | { kind: 'nothing'; why: string }
 type Propose = (state: RunState, by: By) => Proposed
 
-/** As `commit`, for a proposal that the caller decides on the state as it is at the moment of writing. */
-export async function commitProposal(context: Context, log: RunLog, input: unknown, propose: Propose): Promise<Committed> {
+/**
+ * As `commit`, for a proposal that the caller decides on the state as it is at the moment of writing. The journal, which
+ * stands in the worktree of whoever calls, may be left as it is.
+ */
+export async function commitProposal(
+  context: Context,
+  log: RunLog,
+  input: unknown,
+  propose: Propose,
+  journal: 'flush' | 'leave' = 'flush',
+): Promise<Committed> {
   const settings = await loadSettings(context.place, context.env)
   const op = { id: context.flags.op ?? randomUUID(), digest: sha256(canonicalJson(input)) }
   let unchanged: string | null = null
@@ -85,13 +95,13 @@ export async function commitProposal(context: Context, log: RunLog, input: unkno
       return decision
     },
   })
-  for (const warning of refresh(context, log)) context.warn(warning)
+  for (const warning of refresh(context, log, journal)) context.warn(warning)
   if (result.kind === 'nothing') return { seq: null, number: null, replayed: false, unchanged }
   return { seq: result.seq, number: result.number, replayed: result.kind === 'replayed', unchanged: null }
 }
 
 /** Brings the documents, the marker and the journal of a run up to its log; returns what could not be done. */
-export function refresh(context: Context, log: RunLog): string[] {
+export function refresh(context: Context, log: RunLog, journal: 'flush' | 'leave' = 'flush'): string[] {
   const warnings = project(context.place, log)
   try {
     if (isClosed(log)) {
@@ -104,7 +114,7 @@ export function refresh(context: Context, log: RunLog): string[] {
   } catch (error) {
     warnings.push(`the marker of ${log.id} could not be written: ${(error as Error).message}`)
   }
-  warnings.push(...flushJournal(context, log))
+  if (journal === 'flush') warnings.push(...flushJournal(context, log))
   return warnings
 }
 

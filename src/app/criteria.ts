@@ -37,7 +37,7 @@ export interface CriteriaAnswer {
 
 /** The criteria of the run. Changes nothing and needs no ownership. */
 export function listCriteria(context: Context): CriteriaAnswer {
-  return answer(context, resolveRun(context, 'or last closed'))
+  return answer(context, resolveRun(context, 'or archived'))
 }
 
 /**

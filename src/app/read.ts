@@ -41,7 +41,7 @@ export function requireSound(log: RunLog): RunState {
 
 /** Where the run that the caller means stands. Changes nothing and needs no ownership. */
 export function status(context: Context): Status {
-  const resolved = resolveRun(context, 'or last closed')
+  const resolved = resolveRun(context, 'or archived')
   const { state } = resolved.log.reader
   return {
     ok: true,
@@ -57,7 +57,7 @@ export function status(context: Context): Status {
 
 /** The one next step of the run that the caller means. Starts no process, changes nothing and needs no ownership. */
 export function next(context: Context): Pick<Status, 'ok' | 'next' | 'chosen'> {
-  const resolved = resolveRun(context, 'or last closed')
+  const resolved = resolveRun(context, 'or archived')
   return { ok: true, next: nextView(context, resolved), chosen: choiceOf(resolved) }
 }
 
@@ -77,7 +77,7 @@ export function list(context: Context, all: boolean): { ok: true; runs: RunView[
 
 /** A run with all that was recorded of it. */
 export function show(context: Context) {
-  const resolved = resolveRun(context, 'or last closed')
+  const resolved = resolveRun(context, 'or archived')
   const { state } = resolved.log.reader
   requireTrusted(context, state)
   return {
@@ -109,7 +109,7 @@ function sessionViews(context: Context, state: RunState | null): Attachment[] {
 
 /** The run that the caller means, read again with every accepted line of its log told to `accept`, as it stands. */
 export function readLog(context: Context, accept: (line: string) => void): RunLog {
-  const { log } = resolveRun(context, 'or last closed')
+  const { log } = resolveRun(context, 'or archived')
   requireTrusted(context, log.reader.state)
-  return openLog(context.place, log.id, (_event, line) => accept(line.toString('utf8')))
+  return openLog(log.place, log.id, (_event, line) => accept(line.toString('utf8')))
 }

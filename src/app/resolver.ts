@@ -2,6 +2,7 @@ import { FlowError, refusal } from '../core/errors.ts'
 import { parseRunId } from '../core/ids.ts'
 import { readHead } from '../store/git.ts'
 import { openLog, type RunLog } from '../store/log.ts'
+import { archiveOf } from '../store/place.ts'
 import type { Context } from './context.ts'
 import { ownedRun } from './ownership.ts'
 import { lastClosed, openRuns } from './runs.ts'
@@ -13,8 +14,11 @@ export interface Resolved {
   how: 'named' | 'owned' | 'only' | 'branch' | 'last closed'
 }
 
-/** Whether a command that finds no open run may mean the one that was closed last. */
-export type Scope = 'open' | 'or last closed'
+/**
+ * Whether a command that finds no open run may mean the one that was closed last; one that only reads may also name a
+ * run that was archived.
+ */
+export type Scope = 'open' | 'or last closed' | 'or archived'
 
 /**
  * The run that the caller means: the one named (`run`, that of `--run` where nothing else is said), else the one that its session owns, else the only open
@@ -38,12 +42,12 @@ export function choiceOf({ how }: Resolved): Choice {
 }
 
 function choose(context: Context, scope: Scope, run: string | null): Resolved {
-  if (run !== null) return { log: namedRun(context, run), how: 'named' }
+  if (run !== null) return { log: namedRun(context, run, scope), how: 'named' }
   const logs = openRuns(context)
   const resolved = pickRun(context, logs)
   if (resolved !== null) return resolved
   if (logs.length > 0) throw ambiguous(context, logs)
-  const last = scope === 'or last closed' ? lastClosed(context) : null
+  const last = scope === 'open' ? null : lastClosed(context)
   if (last === null) throw noRun()
   return { log: last, how: 'last closed' }
 }
@@ -56,19 +60,29 @@ const WHY = {
   'last closed': 'no run is open; this one was closed last',
 } as const
 
-/** The run with the id `text`. Fails with `run_not_found`, also for what is no run id. */
-function namedRun(context: Context, text: string): RunLog {
+/** The run with the id `text`. Fails with `run_not_found`, also for what is no run id; `run_closed` for what is archived. */
+function namedRun(context: Context, text: string, scope: Scope): RunLog {
   const id = parseRunId(text)
   if (id === null)
     throw new FlowError(
       refusal('run_not_found', `"${text}" is no run id.`, 'A run id looks like 2026-01-31T093000Z-add-search.', 'list --all'),
     )
   const log = openLog(context.place, id)
-  if (!log.exists)
+  if (log.exists) return log
+  const archived = openLog(archiveOf(context.place), id)
+  if (!archived.exists)
     throw new FlowError(
       refusal('run_not_found', `There is no run ${id} in ${context.place.main}.`, 'See which runs there are.', 'list --all'),
     )
-  return log
+  if (scope === 'or archived') return archived
+  throw new FlowError(
+    refusal(
+      'run_closed',
+      `The run ${id} is closed and archived.`,
+      'It can be read as it is; bring it back to have it among the runs again.',
+      `archive --restore ${id}`,
+    ),
+  )
 }
 
 /** Which of the open runs the caller means, or null when nothing tells. */

@@ -141,7 +141,9 @@ async function notices(context: Context, state: RunState): Promise<string[]> {
   try {
     const disk = await loadWorkflow(context.place.here, state.workflow.id)
     if (canonicalJson(disk) !== canonicalJson(state.workflow.document))
-      found.push(`The definition of ${state.workflow.id} has changed since the start; the run goes on with its own copy.`)
+      found.push(
+        `The definition of ${state.workflow.id} on disk is another; the run goes on with its own copy, and flowctl migrate takes it to that one where that is exact.`,
+      )
   } catch (error) {
     if (!(error instanceof FlowError)) throw error
     found.push(

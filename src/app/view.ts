@@ -132,7 +132,20 @@ export function pasteable(context: Context, command: string, run: string | null)
 }
 
 /** Commands that name their run themselves or need none. */
-const RUNLESS = new Set(['start', 'list', 'resume', 'workflow', 'journal', 'help', 'version', 'tour'])
+const RUNLESS = new Set([
+  'start',
+  'list',
+  'resume',
+  'workflow',
+  'journal',
+  'help',
+  'version',
+  'tour',
+  'doctor',
+  'import',
+  'archive',
+  'prune',
+])
 
 /** `flowctl` where that finds this very program and nobody asks for the absolute path, else the path. */
 function launcher(context: Context): string {

@@ -15,7 +15,7 @@ import { tour } from '../app/tour.ts'
 import { change, record } from '../app/transitions.ts'
 import { usage } from '../app/usage.ts'
 import type { Request } from '../core/decide.ts'
-import { ERRORS } from '../core/errors.ts'
+import { ERRORS, FlowError } from '../core/errors.ts'
 import { CONFIDENCES, RESULT_STATUSES } from '../core/event.ts'
 import { validateStatusLine } from '../schemas/events.ts'
 import { realPath } from '../store/place.ts'
@@ -25,7 +25,7 @@ import { executeJournal, executeWorkflow } from './documents.ts'
 import { follow } from './follow.ts'
 import { helpText } from './help.ts'
 import type { Output } from './output.ts'
-import { type Flags, type Parsed, textFault } from './parse.ts'
+import { type Flags, type Parsed, runNamed, textFault } from './parse.ts'
 import {
   changedText,
   checkText,
@@ -151,6 +151,18 @@ async function executeIn(context: Context, parsed: Parsed): Promise<Output> {
       return executeWorkflow(context, positionals)
     case 'journal':
       return executeJournal(context, parsed)
+    case 'doctor':
+    case 'sweep':
+    case 'migrate':
+    case 'import':
+    case 'archive':
+    case 'prune':
+    case 'export': {
+      const { executeUpkeep } = await import('./upkeep.ts')
+      const answer = await executeUpkeep(context, parsed)
+      if ('refused' in answer) throw new FlowError(answer.refused)
+      return answer
+    }
     case 'help':
     case 'version':
     case 'statusline':
@@ -204,13 +216,6 @@ function takeOverReason(flags: Flags): string | null {
     'resume RUN --take-over --reason "why it is taken from its owner"',
     'help resume',
   )
-}
-
-/** The run that stands behind the command or with --run, or null. Fails with `usage` when both name one, and not the same. */
-function runNamed({ name, positionals, common }: Parsed): string | null {
-  const [run = common.run] = positionals
-  if (common.run === null || run === common.run) return run
-  throw usage(`${name} ${run} --run ${common.run} names two runs.`, 'Name one.', 'list')
 }
 
 /** As for an error of that kind: 9 for a log that does not verify, 6 for what is not shown. */

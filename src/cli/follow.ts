@@ -3,6 +3,7 @@ import type { Context } from '../app/context.ts'
 import { readLog } from '../app/read.ts'
 import { isClosed } from '../app/runs.ts'
 import type { FlowEvent } from '../core/event.ts'
+import { staleReason } from '../core/stale.ts'
 import { activityName } from '../core/state.ts'
 import { oneLine } from '../core/text.ts'
 
@@ -65,6 +66,10 @@ function gist(event: FlowEvent): string {
       return event.data.to
     case 'run_completed':
       return event.data.summary
+    case 'run_closed_stale':
+      return staleReason(event.data)
+    case 'run_migrated':
+      return `${event.data.from.version} -> ${event.data.to.metadata.version}`
     case 'run_released':
     case 'run_blocked':
     case 'session_end':

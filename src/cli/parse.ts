@@ -151,6 +151,13 @@ function valueFault(kind: Exclude<FlagSpec['kind'], 'switch'>, value: string): s
   }
 }
 
+/** The run that stands behind the command or with --run, or null. Fails with `usage` when both name one, and not the same. */
+export function runNamed({ name, positionals, common }: Parsed): string | null {
+  const [run = common.run] = positionals
+  if (common.run === null || run === common.run) return run
+  throw usage(`${name} ${run} --run ${common.run} names two runs.`, 'Name one.', 'list')
+}
+
 /** Why `value` cannot be a free text of an event, or null. */
 export function textFault(value: string): string | null {
   const bytes = Buffer.byteLength(value)

@@ -13,10 +13,12 @@ import type {
 } from './event.ts'
 import { provingEvidence } from './evidence.ts'
 import { questionOf } from './gates.ts'
+import { definitionDigest } from './migration.ts'
 import { currentPhase, loopKeys, phaseOf } from './obligations.ts'
 import { endOutcome } from './outcome.ts'
 import { illegal, standingFault } from './rules.ts'
 import { activityName, type RunState } from './state.ts'
+import type { WorkflowDocument } from './workflow.ts'
 
 /** What somebody asks a run to take in. An absent key means the only one there is. */
 export type Request =
@@ -42,6 +44,7 @@ export type Request =
   | { kind: 'helper_ended'; helper: string }
   | { kind: 'moved'; to: string }
   | { kind: 'tampered'; what: Tampered[]; tool: string }
+  | { kind: 'migrate'; to: WorkflowDocument }
 
 /** What was observed for a request besides what it says; it is recorded, and not part of what was asked. */
 export interface Seen {
@@ -97,6 +100,10 @@ function alreadySo(state: RunState, request: Request): string | null {
       return state.lease?.worktree === request.to ? 'The session is there already.' : null
     case 'evidence':
       return state.evidence.some(({ result }) => result === request.evidence.result) ? 'The evidence is recorded already.' : null
+    case 'migrate':
+      return definitionDigest(request.to) === definitionDigest(state.workflow.document)
+        ? `The run has this definition already, version ${state.workflow.version}.`
+        : null
     case 'criteria':
     case 'verified':
     case 'gate_open':
@@ -181,6 +188,10 @@ function propose(state: RunState, request: Request, seen: Seen): Proposal | Refu
       return { type: 'helper_ended', data: { helper: request.helper } }
     case 'tampered':
       return { type: 'tamper_noticed', data: { what: request.what, tool: request.tool } }
+    case 'migrate': {
+      const { version, document } = state.workflow
+      return { type: 'run_migrated', data: { from: { version, digest: definitionDigest(document) }, to: request.to } }
+    }
     case 'moved':
       return { type: 'worktree_changed', data: { from: state.lease?.worktree ?? null, to: request.to } }
     default:

@@ -215,6 +215,23 @@ export interface EventData {
   run_completed: { summary: string; tree: string | null }
   run_failed: { reason: string }
   run_cancelled: { reason: string }
+  run_closed_stale: {
+    /** Days without a change after which a run that nobody drives is closed. */
+    threshold_days: number
+    /** The last event of the run. */
+    last: { seq: number; at: string }
+    /** When the file of the log was last written, and when all of this was looked at. */
+    written_at: string
+    observed_at: string
+    /** The session that owned the run, and what was found of it; null when nobody did. */
+    previous: { session: string; verdict: Verdict } | null
+  }
+  run_migrated: {
+    /** The definition before: its version, and the SHA-256 of its canonical JSON. */
+    from: { version: string; digest: string }
+    /** The definition that is pinned from here on. */
+    to: WorkflowDocument
+  }
 }
 
 export const EVENT_TYPES = [
@@ -241,6 +258,8 @@ export const EVENT_TYPES = [
   'run_completed',
   'run_failed',
   'run_cancelled',
+  'run_closed_stale',
+  'run_migrated',
 ] as const satisfies readonly (keyof EventData)[]
 export type EventType = (typeof EVENT_TYPES)[number]
 
@@ -268,6 +287,9 @@ export type FlowEvent = { [T in EventType]: EnvelopeOf<T> }[EventType]
 
 /** What a decision proposes: the part of an event that the core makes. */
 export type Proposal = { [T in EventType]: { type: T; data: EventData[T] } }[EventType]
+
+/** The input of a run that says where it was imported from: the directory, and the digest of what was read there. */
+export const IMPORTED_FROM = 'imported_from'
 
 /** `prev` of the first line. */
 export const GENESIS = '0'.repeat(64)

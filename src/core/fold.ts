@@ -5,6 +5,7 @@ import { buildWorkflow } from './graph.ts'
 import { forwardPath } from './moves.ts'
 import { currentPhase } from './obligations.ts'
 import { outcomeOf } from './outcome.ts'
+import { staleReason } from './stale.ts'
 import { type ActivityRecord, activityName, type Lease, type OpenAttempt, type RunState, type RunStatus } from './state.ts'
 
 /**
@@ -38,11 +39,17 @@ export function fold(state: RunState | null, event: FlowEvent): RunState {
 /**
  * Whether the event tells nothing of where the work is: somebody may claim a run from another directory before
  * going there, and the host leaves a session's worktree before it reports the session's end and what it
- * tells late.
+ * tells late. A run that nobody drives is closed from wherever somebody looks.
  */
 function isElsewhere({ lease }: RunState, { type }: FlowEvent): boolean {
   if (type === 'helper_ended') return lease === null
-  return type === 'run_claimed' || type === 'run_released' || type === 'session_end' || type === 'turn_failed'
+  return (
+    type === 'run_claimed' ||
+    type === 'run_released' ||
+    type === 'session_end' ||
+    type === 'turn_failed' ||
+    type === 'run_closed_stale'
+  )
 }
 
 function started(event: FlowEvent): RunState {
@@ -54,6 +61,7 @@ function started(event: FlowEvent): RunState {
   const fresh: RunState = {
     id: data.run_id,
     workflow,
+    defined: seq,
     created_at: at,
     target: data.target,
     goal: data.goal,
@@ -177,6 +185,13 @@ function apply(state: RunState, event: FlowEvent): void {
       return closed(state, event, 'failed', event.data.reason)
     case 'run_cancelled':
       return closed(state, event, 'cancelled', event.data.reason)
+    case 'run_closed_stale':
+      return closed(state, event, 'cancelled', staleReason(event.data))
+    case 'run_migrated': {
+      state.workflow = buildWorkflow(event.data.to)
+      state.defined = event.seq
+      return moment(state, event, `${event.data.from.version} -> ${state.workflow.version}`)
+    }
     default:
       return event satisfies never
   }

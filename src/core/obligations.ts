@@ -3,6 +3,7 @@ import type { AttemptRef } from './event.ts'
 import type { Activity, Phase } from './graph.ts'
 import { proofCommand, unprovenKinds } from './proof.ts'
 import { type ActivityRecord, activityName, type RunState } from './state.ts'
+import type { WorkflowDocument } from './workflow.ts'
 
 /** Something that must be recorded first, and the command that records it. */
 export interface Missing {
@@ -38,6 +39,19 @@ export function loopList(state: RunState, phase: Phase): string[] | null {
 
 /** The list that the acceptance criteria of a run make, where none was given at its start. */
 const CRITERIA = 'criteria'
+
+/** What an event can carry as a key and a command line can take as the value of a flag. */
+export const LOOP_KEY = /^[A-Za-z0-9._][A-Za-z0-9._-]{0,63}$/
+
+/** The first entry, of a list that some phase loops over, which is no key of a loop; null when there is none. */
+export function badEntry(workflow: WorkflowDocument, inputs: Record<string, string[]>): { list: string; entry: string } | null {
+  for (const { loop_over: list } of workflow.phases) {
+    if (list === undefined || !Object.hasOwn(inputs, list)) continue
+    const entry = inputs[list]?.find((key) => !LOOP_KEY.test(key))
+    if (entry !== undefined) return { list, entry }
+  }
+  return null
+}
 
 /** The loop entries of a phase: `[null]` outside loops, `['1']` for a loop whose list the run does not have. */
 export function loopKeys(state: RunState, phase: Phase): (string | null)[] {

@@ -3,14 +3,17 @@ import type { Attempt, By, EventData, Evidence, FlowEvent, Verdict } from './eve
 import { concludes, missingAtEnd, missingEvidence } from './evidence.ts'
 import { ASK_MAX, changedArtifacts, holdingGates, isGate, questionOf, voidApprovals } from './gates.ts'
 import { type Activity, canReach, graphProblems, type Phase } from './graph.ts'
+import { definitionDigest, inexact, planMigration, targetKind } from './migration.ts'
 import { moveFault } from './moves.ts'
 import {
   ADVANCE,
+  badEntry,
   blank,
   currentPhase,
   dueCommand,
   gateCommand,
   instances,
+  LOOP_KEY,
   loopKeys,
   openObligations,
   phaseOf,
@@ -20,6 +23,7 @@ import {
   unmetRefusal,
 } from './obligations.ts'
 import { endOutcome } from './outcome.ts'
+import { isIdle } from './stale.ts'
 import { activityName, type RunState } from './state.ts'
 import { oneLine } from './text.ts'
 
@@ -35,9 +39,6 @@ export const OPEN_CAP = 32
 /** How much of a recorded text a refusal repeats, in characters. */
 const TOLD_MAX = 1000
 
-/** What an event can carry as a key and a command line can take as the value of a flag. */
-const LOOP_KEY = /^[A-Za-z0-9._][A-Za-z0-9._-]{0,63}$/
-
 /**
  * Why the event may not follow `state`, or null when it may. This is the one place of the rules: it
  * guards every command before it is written and checks every line again when a log is loaded. It
@@ -52,7 +53,12 @@ export function illegal(state: RunState | null, candidate: Candidate): Refusal |
   const closed = closedFault(state)
   // A closed run has no owner to ask for, but what is no activity or phase of it is told first.
   if (closed !== null) return step === null || isOwnership(step) ? closed : foremost(closed, step)
-  return foremost(step, event.type === 'run_claimed' || isLateReport(state, event) ? null : ownerFault(state, event.by))
+  return foremost(step, needsNoOwner(state, event) ? null : ownerFault(state, event.by))
+}
+
+/** A claim makes an owner, and a run is closed as stale because it has none. */
+function needsNoOwner(state: RunState, event: FlowEvent): boolean {
+  return event.type === 'run_claimed' || event.type === 'run_closed_stale' || isLateReport(state, event)
 }
 
 /** The host reports these in no sure order with the end of the session, which releases the lease. */
@@ -111,6 +117,10 @@ function stepFault(state: RunState, event: FlowEvent): Refusal | null {
       return gateResolvedFault(state, event.data, event.by)
     case 'run_completed':
       return foremost(blockedFault(state), completedFault(state, event.data.tree))
+    case 'run_closed_stale':
+      return staleFault(state, event.data, event.by)
+    case 'run_migrated':
+      return migratedFault(state, event.data)
     case 'run_unblocked':
       return state.blocked === null ? refusal('illegal_transition', 'The run is not blocked.') : null
     case 'note_recorded':
@@ -146,7 +156,7 @@ function startFault(event: Extract<FlowEvent, { type: 'run_started' }>): Refusal
   const { workflow, target, inputs, claim } = event.data
   const fault = graphProblems(workflow)[0]
   if (fault !== undefined) return refusal('workflow_invalid', `Workflow ${workflow.metadata.id}: ${fault.message}.`)
-  const kind = target.issue !== null ? 'issue' : target.pr !== null ? 'pr' : 'title'
+  const kind = targetKind(target)
   if (workflow.targets !== undefined && !workflow.targets.includes(kind))
     return refusal(
       'usage',
@@ -154,16 +164,13 @@ function startFault(event: Extract<FlowEvent, { type: 'run_started' }>): Refusal
       `It takes: ${workflow.targets.map((t) => `--${t}`).join(', ')}.`,
       `workflow show ${workflow.metadata.id}`,
     )
-  for (const { loop_over: list } of workflow.phases) {
-    const key =
-      list !== undefined && Object.hasOwn(inputs, list) ? inputs[list]?.find((entry) => !LOOP_KEY.test(entry)) : undefined
-    if (key !== undefined)
-      return refusal(
-        'usage',
-        `"${key}" of the input ${list} is no key of a loop.`,
-        'A key has 1 to 64 letters, digits, ".", "_" or "-", and no "-" in front.',
-      )
-  }
+  const bad = badEntry(workflow, inputs)
+  if (bad !== null)
+    return refusal(
+      'usage',
+      `"${bad.entry}" of the input ${bad.list} is no key of a loop.`,
+      'A key has 1 to 64 letters, digits, ".", "_" or "-", and no "-" in front.',
+    )
   if ((claim?.session ?? undefined) !== event.by.session)
     return refusal('not_owner', 'A run is claimed by the session that starts it, and by no other.')
   return null
@@ -509,4 +516,39 @@ function boundaryFault(state: RunState, data: EventData['activity_recorded'], to
 function completedFault(state: RunState, tree: string | null): Refusal | null {
   const missing = [...runObligations(state), ...missingAtEnd(state, tree)]
   return missing.length === 0 ? null : unmetRefusal(`The run ${state.id} cannot be completed yet.`, missing)
+}
+
+function staleFault(state: RunState, data: EventData['run_closed_stale'], by: By): Refusal | null {
+  const { lease, last } = state
+  if (data.last.seq !== last.seq || data.last.at !== last.at)
+    return refusal('illegal_transition', `The last event of the run ${state.id} is ${last.seq} of ${last.at}.`)
+  if ((lease?.session ?? null) !== (data.previous?.session ?? null))
+    return refusal('illegal_transition', 'The closing does not name the owner of the run.')
+  if (data.previous !== null && (data.previous.verdict !== 'gone' || by.session === data.previous.session))
+    return ownedByOther(state, by.session ?? null)
+  return isIdle(state, data)
+    ? null
+    : refusal(
+        'illegal_transition',
+        `The run ${state.id} has not been without a change for ${data.threshold_days} days.`,
+        'Close it with cancel when it is not wanted any more.',
+        `cancel --reason ${blank('why it is not wanted')} --run ${state.id}`,
+      )
+}
+
+function migratedFault(state: RunState, { from, to }: EventData['run_migrated']): Refusal | null {
+  const { id, version, document } = state.workflow
+  if (to.metadata.id !== id)
+    return refusal(
+      'illegal_transition',
+      `The run ${state.id} is of the workflow ${id}, and the definition is of ${to.metadata.id}.`,
+    )
+  const digest = definitionDigest(document)
+  if (from.version !== version || from.digest !== digest)
+    return refusal('illegal_transition', 'The migration begins at another definition than that of the run.')
+  if (definitionDigest(to) === digest) return refusal('illegal_transition', 'The run has this definition already.')
+  const fault = graphProblems(to)[0]
+  if (fault !== undefined) return refusal('workflow_invalid', `Workflow ${id}: ${fault.message}.`)
+  const { faults } = planMigration(state, to)
+  return faults.length === 0 ? null : inexact(state, to, faults)
 }

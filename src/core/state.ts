@@ -89,6 +89,8 @@ export interface Lease extends Claim {
 export interface RunState {
   id: RunId
   workflow: Workflow
+  /** `seq` of the event that pinned the definition: the start, or the last migration. */
+  defined: number
   created_at: string
   target: Target
   goal: string | null

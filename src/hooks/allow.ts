@@ -30,6 +30,9 @@ const ASKED_FLAGS = ['--take-over', '--session', '--cwd']
 /** What `resume` of the session's own run may say besides its id. */
 const RESUME_FLAGS = ['--dry-run', '--json', '--quiet', '--no-color', '--run']
 
+/** What `doctor` may be asked so: to look, and to say what it would do. */
+const DOCTOR_FLAGS = ['--dry-run', '--json', '--quiet', '--no-color']
+
 /**
  * Whether a Bash command is one plain call of this plugin's own launcher, by absolute path, that needs no
  * permission prompt. `own` are the ids of the session's runs: to resume another is for the person to say. False
@@ -44,6 +47,8 @@ export function allowsCommand(command: string, launcher: string, own: readonly s
   switch (subcommand) {
     case 'resume':
       return rest.every((word) => own.includes(word) || RESUME_FLAGS.includes(word))
+    case 'doctor':
+      return rest.every((word) => DOCTOR_FLAGS.includes(word))
     case 'gate':
       return rest[0] === 'open'
     case 'criteria':

@@ -1,8 +1,9 @@
 import type { Context } from '../app/context.ts'
 import { verdictOf } from '../app/ownership.ts'
+import type { StaleRun } from '../app/sweep.ts'
 import { isTrusted } from '../app/trust.ts'
 import { cutText } from '../app/unknown.ts'
-import { nextView, type RunView, runView } from '../app/view.ts'
+import { nextView, pasteable, type RunView, runView } from '../app/view.ts'
 import { claimable } from '../core/lease.ts'
 import { dueActivities } from '../core/obligations.ts'
 import { activityName, type RunState } from '../core/state.ts'
@@ -43,6 +44,22 @@ export function notice(context: Context, focus: Focus | null, others: RunLog[]):
       ? []
       : [`Flow: ${others.length === 1 ? 'an open run' : `${others.length} open runs`} in this repository:`, ...lines, ...rest]),
     ...(focus?.as !== 'own' && free ? ['Type /flow:resume to go on with it, /flow:status for more.'] : []),
+  ].join('\n')
+}
+
+/** What the person is told of runs that were closed as stale when the session began; empty where none was. */
+export function sweptNotice(context: Context, stale: readonly StaleRun[]): string {
+  if (stale.length === 0) return ''
+  const lines = stale
+    .slice(0, OTHERS_MAX)
+    .map(
+      ({ id, workflow, phase, last_at }) => `  ${data(`${id} (${workflow}, phase ${phase}; last event ${last_at})`, BRIEF_MAX)}`,
+    )
+  return [
+    `Flow: ${stale.length === 1 ? 'a run was' : `${stale.length} runs were`} closed as stale, for nothing had happened and nobody drove ${stale.length === 1 ? 'it' : 'them'}:`,
+    ...lines,
+    ...(stale.length > OTHERS_MAX ? [`  and ${stale.length - OTHERS_MAX} more: ${pasteable(context, 'list --all', null)}`] : []),
+    'What was recorded is kept. A closed run is not resumed: type /flow:start to begin such work again.',
   ].join('\n')
 }
 

@@ -3,16 +3,18 @@ import { claimRun } from '../app/claim.ts'
 import { type Context, hookContext, type Origin } from '../app/context.ts'
 import { ownedRun, speaksFor } from '../app/ownership.ts'
 import { pickRun } from '../app/resolver.ts'
-import { openRuns } from '../app/runs.ts'
+import { isClosed, openRuns } from '../app/runs.ts'
+import { sweepDaily } from '../app/sweep.ts'
 import { FlowError } from '../core/errors.ts'
 import { sameClient } from '../core/lease.ts'
 import type { RunLog } from '../store/log.ts'
 import type { HookInput, HookOutput } from './input.ts'
-import { type Focus, notice, packet } from './packet.ts'
+import { type Focus, notice, packet, sweptNotice } from './packet.ts'
 
 /**
  * Tells the person and the model which runs are open. A session that comes back (a resume in a new client
- * process) owns its run again; any other run is only named. Everything from the repository is marked as data.
+ * process) owns its run again; any other run is only named, and the first session of a day closes the stale ones.
+ * Everything from the repository is marked as data.
  */
 export async function sessionStart(origin: Origin, input: HookInput): Promise<HookOutput> {
   const fork = forkedSession(origin, input)
@@ -20,10 +22,13 @@ export async function sessionStart(origin: Origin, input: HookInput): Promise<Ho
   const logs = openRuns(context)
   if (logs.length === 0) return null
   if (fork === null) for (const log of logs) await reclaim(context, log)
-  const focus = focusOf(context, logs, input, fork !== null)
-  const others = logs.filter((log) => log !== focus?.log)
+  const swept = sweptNotice(context, await sweepDaily(context, logs))
+  const open = logs.filter((log) => !isClosed(log))
+  if (open.length === 0) return { systemMessage: swept }
+  const focus = focusOf(context, open, input, fork !== null)
+  const others = open.filter((log) => log !== focus?.log)
   return {
-    systemMessage: notice(context, focus, others),
+    systemMessage: [notice(context, focus, others), swept].filter((text) => text !== '').join('\n'),
     hookSpecificOutput: { hookEventName: 'SessionStart', additionalContext: packet(context, focus, others) },
   }
 }

@@ -5,7 +5,7 @@ import { mainRoot, type Place, paths } from './place.ts'
 import { isOurs } from './runs.ts'
 
 const TAIL = 64 * 1024
-const CLOSING = /"type":"run_(?:completed|failed|cancelled)"/
+const CLOSING = /"type":"run_(?:completed|failed|cancelled|closed_stale)"/
 
 /** The directories that have the name of a run, the one whose log changed last first. Looks at no log. */
 export function runsByLastChange(place: Place): RunId[] {

@@ -13,6 +13,14 @@ export const CRASH_POINTS = [
   'project:renamed',
   'journal:locked',
   'journal:written',
+  'recover:kept',
+  'recover:moved',
+  'recover:written',
+  'move:ready',
+  'move:renamed',
+  'move:synced',
+  'remove:renamed',
+  'remove:synced',
 ] as const
 export type CrashPoint = (typeof CRASH_POINTS)[number]
 

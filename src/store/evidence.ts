@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { closeSync, constants, fchmodSync } from 'node:fs'
 import { canonicalJson, sha256 } from '../core/canonical.ts'
 import { API_VERSION, type Evidence, type Output } from '../core/event.ts'
 import type { RunId } from '../core/ids.ts'
 import { validateEvidence } from '../schemas/events.ts'
 import { crashPoint } from './crash.ts'
-import { lookAt, makeDirectory, namesIn, readRegular, replaceFile } from './disk.ts'
+import { lookAt, makeDirectory, namesIn, openRegular, readRegular, replaceFile } from './disk.ts'
+import { storageError } from './errno.ts'
 import { mainRoot, type Place, paths } from './place.ts'
 
 /** Of a longer output this much of the beginning and of the end is kept, in bytes: where tools say what went wrong. */
@@ -131,4 +133,43 @@ function parse(content: Buffer): Record<string, unknown> | null {
   } catch {
     return null
   }
+}
+
+/** A file in the directory of a run's evidence. */
+export interface EvidenceFile {
+  name: string
+  bytes: number
+  /** Its permission bits. */
+  mode: number
+  /** Whether it belongs to this user, who alone can change them. */
+  own: boolean
+}
+
+/** The files in the directory of a run's evidence that are named as evidence is, whatever is in them. */
+export function evidenceFiles(place: Place, run: RunId): EvidenceFile[] {
+  return namesIn(mainRoot(place), paths.evidence(place, run)).flatMap((name) => {
+    const stat = NAME.test(name) ? lookAt(mainRoot(place), paths.evidenceFile(place, run, name)) : null
+    if (stat === null || !stat.isFile()) return []
+    const mode = Number(stat.mode) & 0o7777
+    return [{ name, bytes: Number(stat.size), mode, own: Number(stat.uid) === process.getuid?.() }]
+  })
+}
+
+/** Gives a file of the evidence the mode that it was written with. Follows no link. Fails with `storage_refused`. */
+export function closeEvidence(place: Place, run: RunId, name: string): void {
+  const path = paths.evidenceFile(place, run, name)
+  const fd = openRegular(mainRoot(place), path, constants.O_RDONLY)
+  if (fd === null) return
+  try {
+    fchmodSync(fd, MODE)
+  } catch (error) {
+    throw storageError(error, path, mainRoot(place).remedy)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Whether the file's permission bits are more than those it was written with. */
+export function isOpenToOthers({ mode }: EvidenceFile): boolean {
+  return (mode & ~MODE) !== 0
 }

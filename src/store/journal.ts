@@ -68,6 +68,17 @@ export function readJournal(place: Place, journal: string): string | null {
   return read(place, journal)?.toString('utf8') ?? null
 }
 
+/** Why entries cannot be added to the journal; null when they can, and when there is none. Fails with `storage_refused`. */
+export function journalFault(place: Place, journal: string): string | null {
+  try {
+    new FrontMatter(read(place, journal)?.toString('latin1') ?? '', journal).identities(journal)
+    return null
+  } catch (error) {
+    if (error instanceof FlowError && error.refusal.code === 'document_invalid') return error.refusal.message
+    throw error
+  }
+}
+
 /** A `--metadata` value as it is recorded: a comma makes a list, digits an integer, true and false a boolean. */
 export function metadataValue(text: string): Exclude<MetadataValue, null> {
   if (/[\r\n]/.test(text))

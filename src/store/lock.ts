@@ -50,6 +50,17 @@ export function requiredLock(root: Root, path: string, waitMs: number): Release 
   )
 }
 
+/** What is left at `path` of a lock whose holder is gone, and its age in milliseconds; null for none, and for one that stands. */
+export function leftLock(root: Root, path: string): { ageMs: number } | null {
+  const lock = inspect(root, path)
+  return lock !== null && abandoned(lock) ? { ageMs: lock.ageMs } : null
+}
+
+/** Removes the lock at `path` when its holder is gone, as whoever wants it would. */
+export function removeLeftLock(root: Root, path: string): void {
+  if (leftLock(root, path) !== null) reap(root, path, () => false)
+}
+
 interface Lock {
   token: string
   holder: ClientIdentity | null

@@ -172,7 +172,7 @@ export function refuseUnwritable({ reader, file, id }: RunLog): void {
       refusal(
         'log_damaged',
         `${file}:${damage.line}: damaged at byte ${damage.offset}: ${damage.reason}.`,
-        `Nothing is written to a damaged log. Its valid part ends with event ${reader.seq}: look at it with show and log, and start another run to go on.`,
+        `Nothing is written to a damaged log. Its valid part ends with event ${reader.seq}: look at it with show and log. A person can take it into use with \`doctor --recover ${id}\`, which keeps the damaged log; or start another run to go on.`,
         `show --run ${id}`,
       ),
     )

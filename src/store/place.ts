@@ -10,6 +10,13 @@ export interface Place {
   main: string
   here: string
   git: GitDirs | null
+  /** Whether the archive is meant, and not the runs that are in use: it has the same shape. */
+  archived?: true
+}
+
+/** The same place with the archive in the place of its runs: what reads a run there reads an archived one. */
+export function archiveOf(place: Place): Place {
+  return { ...place, archived: true }
 }
 
 /** `gitDir` holds HEAD of this worktree; `commonDir` what all worktrees share. */
@@ -136,7 +143,7 @@ function writable(path: string): boolean {
 
 /** Where everything is below a place. */
 export const paths = {
-  runs: (place: Place) => join(place.main, '.flow', 'runs'),
+  runs: (place: Place) => join(place.main, '.flow', place.archived ? 'archive' : 'runs'),
   open: (place: Place) => join(place.main, '.flow', 'open'),
   marker: (place: Place, id: RunId) => join(paths.open(place), id),
   run: (place: Place, id: RunId) => join(paths.runs(place), id),

@@ -12,7 +12,7 @@ import { errno, storageError } from './errno.ts'
 import { requiredLock } from './lock.ts'
 import { openLog, type RunLog } from './log.ts'
 import { isMarked, makeHome, removeMarker, removeStaleMarkers, writeMarker } from './markers.ts'
-import { mainRoot, type Place, paths } from './place.ts'
+import { archiveOf, mainRoot, type Place, paths } from './place.ts'
 import { readWitness } from './witness.ts'
 
 const PROJECT_LOCK_MS = 2000
@@ -35,6 +35,8 @@ export interface NewRun {
   /** The id to try; `collision` counts from 1. */
   makeId: (collision: number) => RunId
   firstEvent: (id: RunId) => FlowEvent
+  /** The lines that stand behind it from the start, each sealed on the one before; absent: none. */
+  further?: (id: RunId) => string[]
   owner: string | null
 }
 
@@ -44,7 +46,7 @@ export interface NewRun {
  * with `storage_refused`, `storage_failed` and `document_invalid`, and then there is no run; with
  * `outcome_unknown` when the disk failed after the run had its name.
  */
-export function createRun(place: Place, { makeId, firstEvent, owner }: NewRun): RunLog {
+export function createRun(place: Place, { makeId, firstEvent, further, owner }: NewRun): RunLog {
   makeHome(place, paths.runs(place))
   makeHome(place, paths.open(place))
   removeUnbuilt(place)
@@ -56,7 +58,8 @@ export function createRun(place: Place, { makeId, firstEvent, owner }: NewRun): 
     const { line } = checkedLine(null, event)
     writeMarker(place, id, owner, { sync: true })
     crashPoint('start:marker')
-    if (!build(place, id, `${line}\n`, event.op.id)) continue
+    const lines = [line, ...(further?.(id) ?? [])].map((text) => `${text}\n`)
+    if (!build(place, id, lines.join(''), event.op.id)) continue
     writeMarker(place, id, owner, { sync: true })
     return openLog(place, id)
   }
@@ -64,16 +67,17 @@ export function createRun(place: Place, { makeId, firstEvent, owner }: NewRun): 
 }
 
 function isTaken(place: Place, id: RunId): boolean {
-  return lookAt(mainRoot(place), paths.run(place, id)) !== null || isMarked(place, id)
+  const homes = [place, archiveOf(place)]
+  return homes.some((home) => lookAt(mainRoot(home), paths.run(home, id)) !== null) || isMarked(place, id)
 }
 
 /** Builds the directory of the run aside and gives it its name; false when another one got the name first. */
-function build(place: Place, id: RunId, line: string, op: string): boolean {
+function build(place: Place, id: RunId, lines: string, op: string): boolean {
   const runs = paths.runs(place)
   const aside = join(runs, `.new-${randomBytes(8).toString('hex')}`)
   try {
     mkdirSync(aside)
-    writeNew(join(aside, 'events.jsonl'), line, true)
+    writeNew(join(aside, 'events.jsonl'), lines, true)
     syncDirectory(aside)
     crashPoint('start:built')
     // A rename would silently take the place of an empty directory.

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { seal } from '../../src/core/envelope.ts'
 import type { ClientIdentity, FlowEvent } from '../../src/core/event.ts'
-import { type Answer, BUNDLE, type Call, type Project, project, type Session, session } from '../cli/builders.ts'
+import { type Answer, BUNDLE, type Call, clock, type Project, project, type Session, session } from '../cli/builders.ts'
 
 const START = 'start --title "Add search"'
 const can = (...args: string[]) => spawnSync('unshare', [...args, 'true']).status === 0
@@ -97,12 +97,6 @@ describe('the owner of a run, a process,', () => {
     })
   })
 })
-
-/** The environment of a Node that believes it is `hours` later than it is. */
-function clock(hours: number): Record<string, string> {
-  const shift = `const R=Date,d=${hours * 3_600_000};globalThis.Date=class extends R{constructor(...a){a.length?super(...a):super(R.now()+d)}static now(){return R.now()+d}}`
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(shift)}` }
-}
 
 describe('a clock that is wrong', () => {
   it.each([-24, -5, 5, 24])('by %i hours for the owner, the process decides', async (hours) => {

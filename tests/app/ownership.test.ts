@@ -375,7 +375,7 @@ describe('resume', () => {
     at.write(file, definition('mine', [{ id: 'other', prompt: 'Do it.' }]))
     expect(at.ok('resume')).toMatchObject({
       run: { phase: 'work' },
-      notices: [expect.stringContaining('has changed since the start')],
+      notices: [expect.stringContaining('on disk is another; the run goes on with its own copy')],
     })
     at.write(file, 'phases: [')
     expect(at.ok('resume').notices).toEqual([expect.stringContaining('workflow_invalid')])

@@ -8,6 +8,7 @@ import type { Checked, Finding } from '../../src/app/check.ts'
 import type { CriterionView } from '../../src/app/criteria.ts'
 import type { GateView } from '../../src/app/questions.ts'
 import type { Choice } from '../../src/app/resolver.ts'
+import type { LeftRun, StaleRun } from '../../src/app/sweep.ts'
 import type { ActivityView } from '../../src/app/transitions.ts'
 import type { UnknownView } from '../../src/app/unknown.ts'
 import type { RunView } from '../../src/app/view.ts'
@@ -15,6 +16,7 @@ import { seal } from '../../src/core/envelope.ts'
 import type { ErrorCode } from '../../src/core/errors.ts'
 import type { FlowEvent, Outcome } from '../../src/core/event.ts'
 import { makeRunId } from '../../src/core/ids.ts'
+import type { Difference } from '../../src/core/migration.ts'
 import type { NextAction } from '../../src/core/next.ts'
 import type { PlanRow } from '../../src/core/reconcile.ts'
 import type { Attachment } from '../../src/core/state.ts'
@@ -52,6 +54,14 @@ export interface Reply {
   replayed?: true
   unchanged?: string
   released: string | null
+  closed: StaleRun[]
+  left: LeftRun[]
+  threshold_days: number
+  exact: boolean
+  from: { version: string; digest: string }
+  to: { version: string; digest: string }
+  differences: Difference[]
+  faults: Difference[]
   blocker: string | null
   plan: PlanRow[]
   unknown: UnknownView[]
@@ -351,6 +361,12 @@ export function project({ git = true, files = {} }: { git?: boolean; files?: Rec
 export function definition(id: string, phases: object[], more: object = {}): string {
   const metadata = { id, version: '1.0.0', title: id, description: `The workflow ${id}.` }
   return JSON.stringify({ apiVersion: 'flow.synapti.ai/v1', kind: 'FlowWorkflow', metadata, ...more, phases }, null, 1)
+}
+
+/** The environment of a Node that believes it is `hours` later than it is. */
+export function clock(hours: number): Record<string, string> {
+  const shift = `const R=Date,d=${hours * 3_600_000};globalThis.Date=class extends R{constructor(...a){a.length?super(...a):super(R.now()+d)}static now(){return R.now()+d}}`
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(shift)}` }
 }
 
 /** The owner of a run that nobody owns. */

@@ -7,6 +7,7 @@ import { nextAction } from '../../src/core/next.ts'
 import { illegal } from '../../src/core/rules.ts'
 import { activityName } from '../../src/core/state.ts'
 import type { ActivityDefinition, ActivityType, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
+import { validateWorkflow } from '../../src/schemas/documents.ts'
 import {
   aClaim,
   aCriterion,
@@ -23,6 +24,7 @@ import {
   block,
   cancel,
   claim,
+  closedStale,
   compacted,
   complete,
   criteria,
@@ -32,6 +34,8 @@ import {
   HOOK,
   helperEnded,
   helperStarted,
+  later,
+  migrate,
   moved,
   NOW,
   note,
@@ -39,6 +43,7 @@ import {
   type Run,
   record,
   release,
+  SAMPLE,
   type Step,
   sessionEnd,
   TERMINAL,
@@ -98,6 +103,105 @@ export const workflows: fc.Arbitrary<WorkflowDocument> = fc
     return aWorkflow(phases, { limits: { max_iterations } })
   })
   .filter((document) => graphProblems(document).length === 0)
+
+const EDITS = [
+  ...(['prompt', 'add optional', 'add required', 'remove', 'move', 'required', 'evidence', 'needs', 'type', 'replay'] as const),
+  ...(['append phase', 'insert phase', 'drop phase', 'swap phases', 'loop', 'cap', 'limit', 'next', 'nothing'] as const),
+] as const
+
+/** Changes to a definition, with whatever they concern chosen among what it has. */
+export const editLists = fc.array(fc.record({ edit: fc.constantFrom(...EDITS), which: fc.nat(30), to: small }), {
+  minLength: 1,
+  maxLength: 3,
+})
+type Edit = typeof editLists extends fc.Arbitrary<(infer T)[]> ? T : never
+
+/** The definition with the changes made, under another version; null when it is not sound. */
+export function edited(document: WorkflowDocument, edits: readonly Edit[]): WorkflowDocument | null {
+  const copy = structuredClone(document)
+  for (const edit of edits) change(copy, edit)
+  copy.metadata.version = document.metadata.version === '1.0.0' ? '2.0.0' : '1.0.0'
+  return validateWorkflow(copy) && graphProblems(copy).length === 0 ? copy : null
+}
+
+function change(document: WorkflowDocument, { edit, which, to }: Edit): void {
+  const { phases } = document
+  const phase = phases[which % phases.length] as PhaseDefinition
+  const target = phases[to % phases.length] as PhaseDefinition
+  const home = phases.filter(({ activities }) => (activities ?? []).length > 0)[which % phases.length]
+  const activities = home?.activities ?? []
+  const activity = activities[to % Math.max(activities.length, 1)]
+  const fresh = `n${which}${to}`
+  switch (edit) {
+    case 'nothing':
+      return
+    case 'prompt':
+      phase.prompt = `${phase.prompt} Anew.`
+      return
+    case 'add optional':
+    case 'add required':
+      phase.activities = [...(phase.activities ?? []), anActivity(fresh, { required: edit === 'add required' })]
+      return
+    case 'append phase':
+      phases.push(aPhase(fresh, [anActivity(`${fresh}a`)]))
+      return
+    case 'insert phase':
+      phases.splice(which % phases.length, 0, aPhase(fresh, to % 2 === 0 ? [] : [anActivity(`${fresh}a`)]))
+      return
+    case 'drop phase':
+      if (phases.length > 1) phases.splice(which % phases.length, 1)
+      return
+    case 'swap phases':
+      phases.splice(phases.indexOf(target), 1)
+      phases.splice(which % (phases.length + 1), 0, target)
+      return
+    case 'loop':
+      if (phase.loop_over === undefined) phase.loop_over = 'tasks'
+      else delete phase.loop_over
+      return
+    case 'cap':
+      if (to === 0 || phase === phases[0]) delete phase.back_to
+      else phase.back_to = [{ phase: phases[0]?.id ?? '', max: to }]
+      return
+    case 'limit':
+      document.limits = { max_iterations: to + 1 }
+      return
+    case 'next':
+      if (phases.indexOf(target) > phases.indexOf(phase)) phase.next = target.id
+      return
+    default:
+      if (activity !== undefined && home !== undefined) changeActivity(edit, activity, home, target)
+  }
+}
+
+type ActivityEdit = 'remove' | 'move' | 'required' | 'evidence' | 'needs' | 'type' | 'replay'
+
+function changeActivity(edit: ActivityEdit, activity: ActivityDefinition, home: PhaseDefinition, target: PhaseDefinition): void {
+  switch (edit) {
+    case 'remove':
+    case 'move':
+      home.activities = (home.activities ?? []).filter(({ id }) => id !== activity.id)
+      if (edit === 'move') target.activities = [...(target.activities ?? []), activity]
+      return
+    case 'required':
+      activity.required = activity.required === false
+      return
+    case 'evidence':
+      if (activity.type !== 'gate') activity.evidence = activity.evidence?.length === 1 ? [] : ['test']
+      return
+    case 'needs':
+      activity.needs = []
+      return
+    case 'type':
+      if (activity.type !== 'gate') activity.type = 'bash'
+      return
+    case 'replay':
+      activity.replay = activity.replay === 'effectful' ? 'safe' : 'effectful'
+      return
+    default:
+      edit satisfies never
+  }
+}
 
 /** What somebody might do next, with whatever it names chosen among what the run has. */
 const moves = fc.oneof(
@@ -164,6 +268,8 @@ const moves = fc.oneof(
       helper: fc.constantFrom('h1', 'h2'),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('migrate' as const), edits: editLists }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stale' as const), days: fc.constantFrom(0, 6, 8) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('moved' as const), to: fc.constantFrom('/wt', '/other') }) },
 )
 type Move = typeof moves extends fc.Arbitrary<infer T> ? T : never
@@ -283,6 +389,12 @@ function toStep(run: Run, move: Move): Step | null {
       return helperEnded(move.helper)
     case 'moved':
       return { kind: 'moved', to: move.to }
+    case 'migrate': {
+      const to = edited(workflow.document, move.edits)
+      return to === null ? null : migrate(to)
+    }
+    case 'stale':
+      return closedStale(run.state, { observed_at: later(run.state.last.at, move.days) })
     case 'session_end':
       return sessionEnd(run.driver.session ?? 'owner')
     default:
@@ -290,7 +402,7 @@ function toStep(run: Run, move: Move): Step | null {
   }
 }
 
-/** A run with at least one event of every type in its log. */
+/** A run with at least one event of every type in its log but those of its endings. */
 export function everyEvent(): Run {
   const run = aRun({ inputs: { tasks: ['x'] }, target: { issue: 7 }, goal: 'g', journal: 'j.md' })
   run.tree = NOW
@@ -322,6 +434,14 @@ export function everyEvent(): Run {
   return run
 }
 
+/** Apart from the other endings, because a whole definition has many fields. */
+function migratedAndStale(): Step[] {
+  const run = everyEvent()
+  const migrated = migrate({ ...SAMPLE, metadata: { ...SAMPLE.metadata, version: '1.1.0' } })
+  run.take(migrated)
+  return [migrated, closedStale(run.state)]
+}
+
 /** Every way in which a run of `everyEvent` can end. */
 export const ENDINGS: [string, Step[]][] = [
   [
@@ -330,4 +450,5 @@ export const ENDINGS: [string, Step[]][] = [
   ],
   ['failed', [fail]],
   ['cancelled', [cancel]],
+  ['migrated and closed as stale', migratedAndStale()],
 ]

@@ -366,6 +366,29 @@ export function approved(gate: string, artifacts: Artifact[] = [], decision: Gat
   ]
 }
 
+export function migrate(to: WorkflowDocument): Of<'migrate'> {
+  return { kind: 'migrate', to }
+}
+
+/** The closing of a run as stale, eight days after its last event, by somebody who found its owner gone. */
+export function closedStale(state: RunState, overrides: Partial<EventData['run_closed_stale']> = {}) {
+  const { lease, last } = state
+  const data: EventData['run_closed_stale'] = {
+    threshold_days: 7,
+    last: { seq: last.seq, at: last.at },
+    written_at: last.at,
+    observed_at: later(last.at, 8),
+    previous: lease === null ? null : { session: lease.session, verdict: 'gone' },
+    ...overrides,
+  }
+  return { event: { type: 'run_closed_stale' as const, data }, by: TERMINAL }
+}
+
+/** The time `days` after `at`. */
+export function later(at: string, days: number): string {
+  return new Date(Date.parse(at) + days * 24 * 60 * 60 * 1000).toISOString()
+}
+
 export const tampered: Request = { kind: 'tampered', what: ['log', 'hooks'], tool: 'Bash' }
 
 /** Steps that bring a run of SAMPLE, without a list of tasks, from its start into a phase. */

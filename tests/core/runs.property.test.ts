@@ -126,9 +126,16 @@ describe('in any history', () => {
   test('nobody owns a run but the last session that claimed it and did not let go', () => {
     always(({ state, events }) => {
       const last = events.findLast((e) =>
-        ['run_started', 'run_claimed', 'run_released', 'session_end', 'run_completed', 'run_failed', 'run_cancelled'].includes(
-          e.type,
-        ),
+        [
+          'run_started',
+          'run_claimed',
+          'run_released',
+          'session_end',
+          'run_completed',
+          'run_failed',
+          'run_cancelled',
+          'run_closed_stale',
+        ].includes(e.type),
       )
       const claimed = last?.type === 'run_started' || last?.type === 'run_claimed' ? (last.data.claim?.session ?? null) : null
       expect(state.lease?.session ?? null).toBe(claimed)

@@ -112,7 +112,8 @@ describe('another program is not', () => {
 })
 
 describe('of the commands and flags', () => {
-  const ASKED = ['exec', 'gate', 'criteria', 'tour', 'statusline', 'hook', 'helper']
+  const UPKEEP = ['doctor', 'sweep', 'migrate', 'import', 'archive', 'prune', 'export']
+  const ASKED = ['exec', 'gate', 'criteria', 'tour', 'statusline', 'hook', 'helper', ...UPKEEP]
 
   it.each([...COMMANDS, ...INNER_COMMANDS].map(({ name }) => name))('%s is allowed unless a person should see it', (name) => {
     expect(allowsCommand(`${F} ${name} ${OWN}`, F)).toBe(!ASKED.includes(name))
@@ -124,6 +125,12 @@ describe('of the commands and flags', () => {
   )
 
   it.each<[string, boolean]>([
+    ['doctor', true],
+    ['doctor --dry-run --json', true],
+    ['doctor --fix', false],
+    ['doctor --fix --dry-run', false],
+    ['doctor --recover 2026-01-02T030405Z-add-search', false],
+    ['doctor --recover=2026-01-02T030405Z-add-search', false],
     ['gate open approval --ask "May it be merged?" --artifact notes.md', true],
     ['gate approve', false],
     ['gate reject approval --reason x', false],

@@ -116,6 +116,14 @@ const SAMPLES: { [T in EventType]: EventData[T] } = {
   run_completed: { summary: 'all done', tree: null },
   run_failed: { reason: 'cannot be done' },
   run_cancelled: { reason: 'not wanted' },
+  run_closed_stale: {
+    threshold_days: 7,
+    last: { seq: 3, at: '2026-01-02T03:04:05.000Z' },
+    written_at: '2026-01-02T03:04:05.000Z',
+    observed_at: '2026-01-10T03:04:05.000Z',
+    previous: { session: 's-1', verdict: 'gone' },
+  },
+  run_migrated: { from: { version: '1.0.0', digest: '3'.repeat(64) }, to: workflow },
 }
 
 function event<T extends EventType>(type: T, data: EventData[T] = SAMPLES[type], seq = 1): FlowEvent {
@@ -215,7 +223,7 @@ describe('the schemas and the code', () => {
 
   it.each([
     ['actors', properties.by.properties.actor.enum, ACTORS],
-    ['verdicts', $defs.run_claimed.properties.previous.properties.verdict.enum, VERDICTS],
+    ['verdicts', $defs.previous.properties.verdict.enum, VERDICTS],
     ['result statuses', $defs.activity_recorded.properties.status.enum, RESULT_STATUSES],
     ['outcomes', $defs.session_end.properties.outcome.enum, OUTCOMES],
     ['confidences', $defs.activity_recorded.properties.confidence.enum, CONFIDENCES],

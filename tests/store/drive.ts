@@ -8,7 +8,7 @@ import { type Appended, append } from '../../src/store/append.ts'
 import type { RunLog } from '../../src/store/log.ts'
 import type { Place } from '../../src/store/place.ts'
 import { createRun } from '../../src/store/runs.ts'
-import { aStart, type RunOptions } from '../core/builders.ts'
+import { aStart, closedStale, type RunOptions } from '../core/builders.ts'
 
 /** The event that starts the run `id`. */
 export function firstEvent(id: RunId, options: RunOptions = {}): FlowEvent {
@@ -54,4 +54,14 @@ export function take(log: RunLog, request: Request, op: string = randomUUID(), l
 
 export function addNote(log: RunLog, text = 'a thought', op?: string): Appended {
   return take(log, { kind: 'note', text }, op)
+}
+
+/** Closes a run as stale, by somebody who found its owner gone eight days after its last event. */
+export function closeStale(log: RunLog): Appended {
+  const op = { id: randomUUID(), digest: sha256('stale') }
+  return append(log, {
+    op,
+    stamp: () => ({ at: new Date().toISOString(), by: { actor: 'human' } }),
+    decide: (state) => ({ kind: 'append', proposal: closedStale(state).event }),
+  })
 }

@@ -8,7 +8,7 @@ import { isMarked, openMarkers, removeMarker, removeStaleMarkers, writeMarker } 
 import { paths } from '../../src/store/place.ts'
 import { project } from '../../src/store/projections.ts'
 import { createRun, listRuns, withProjectLock } from '../../src/store/runs.ts'
-import { addNote, firstEvent, startRun, take } from './drive.ts'
+import { addNote, closeStale, firstEvent, startRun, take } from './drive.ts'
 import { aPlace, expectRefusal, git, makeFifo, refusalOf } from './support.ts'
 
 const ID = '2026-01-02T030405Z-add-search'
@@ -156,6 +156,9 @@ describe('tailLooksOpen', () => {
     expect(tailLooksOpen(place, log.id)).toBe(true)
     take(log, { kind: 'cancel', reason: 'x'.repeat(16_000) })
     expect(tailLooksOpen(place, log.id)).toBe(false)
+    const stale = startRun(place)
+    closeStale(stale)
+    expect(tailLooksOpen(place, stale.id)).toBe(false)
   })
 
   it('does not take a closing line that lost the race for an end', () => {

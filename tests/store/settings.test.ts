@@ -9,6 +9,9 @@ const DEFAULTS = {
   lock_wait_ms: 500,
   evidence: { test: expect.arrayContaining(['npm test', 'pytest', 'cargo test']) },
   stop: 'remind',
+  retention: {},
+  sweep: 'daily',
+  sweep_after_days: 7,
 }
 
 /** The settings with these texts as the project's and the machine's file; null: no such file. */
@@ -40,6 +43,11 @@ describe('loadSettings', () => {
     ['a value outside the legal set', 'journal: never\n', '.flow/settings.yaml:1:1: journal must be one of issue, always'],
     ['a number out of bounds', '# x\nlock_wait_ms: 5001\n', '.flow/settings.yaml:2:1: lock_wait_ms must be <= 5000'],
     ['a key that stands twice', 'journal: issue\njournal: always\n', '.flow/settings.yaml:2:1: Map keys must be unique'],
+    [
+      'retention of no days',
+      'retention:\n  delete_after_days: 0\n',
+      '.flow/settings.yaml:2:3: retention.delete_after_days must be >= 1',
+    ],
     ['a list', '- journal\n', '.flow/settings.yaml:1:1: the document must be object'],
     ['broken syntax', 'journal: [\n', '.flow/settings.yaml:2:1'],
   ])('refuses %s and names its place', async (_name, text, message) => {

@@ -7,34 +7,34 @@ var x = (p, r) => () => {
   }
 };
 
-var S = x((T) => {
+var W = x((T) => {
   "use strict";
   Object.defineProperty(T, "__esModule", { value: !0 });
-  function M(p) {
+  function S(p) {
     let r = p.length, u = 0, l = 0, f;
     for (; l < r; )
       u++, f = p.charCodeAt(l++), f >= 55296 && f <= 56319 && l < r && (f = p.charCodeAt(l), (f & 64512) === 56320 && l++);
     return u;
   }
-  T.default = M;
-  M.code = 'require("ajv/dist/runtime/ucs2length").default';
+  T.default = S;
+  S.code = 'require("ajv/dist/runtime/ucs2length").default';
 });
 
-var X = x((k) => {
+var J = x((k) => {
   "use strict";
   Object.defineProperty(k, "__esModule", { value: !0 });
   k.formatNames = k.fastFormats = k.fullFormats = void 0;
-  function w(p, r) {
+  function v(p, r) {
     return { validate: p, compare: r };
   }
   k.fullFormats = {
     // date: http://tools.ietf.org/html/rfc3339#section-5.6
-    date: w(Y, V),
+    date: v(U, V),
     // date-time: http://tools.ietf.org/html/rfc3339#section-5.6
-    time: w(I(!0), F),
-    "date-time": w(W(!0), B),
-    "iso-time": w(I(), U),
-    "iso-date-time": w(W(), G),
+    time: v(I(!0), F),
+    "date-time": v(C(!0), G),
+    "iso-time": v(I(), B),
+    "iso-date-time": v(C(), X),
     // duration: https://tools.ietf.org/html/rfc3339#appendix-A
     duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
     uri: ue,
@@ -49,7 +49,7 @@ var X = x((k) => {
     // optimized https://www.safaribooksonline.com/library/view/regular-expressions-cookbook/9780596802837/ch07s16.html
     ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
     ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-    regex: we,
+    regex: ve,
     // uuid: http://tools.ietf.org/html/rfc4122
     uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
     // JSON-pointer: https://tools.ietf.org/html/rfc6901
@@ -66,9 +66,9 @@ var X = x((k) => {
     // signed 64 bit integer
     int64: { type: "number", validate: ge },
     // C-type float
-    float: { type: "number", validate: H },
+    float: { type: "number", validate: Y },
     // C-type double
-    double: { type: "number", validate: H },
+    double: { type: "number", validate: Y },
     // hint to the UI to hide input strings
     password: !0,
     // unchecked string payload
@@ -76,11 +76,11 @@ var X = x((k) => {
   };
   k.fastFormats = {
     ...k.fullFormats,
-    date: w(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, V),
-    time: w(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, F),
-    "date-time": w(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, B),
-    "iso-time": w(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, U),
-    "iso-date-time": w(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, G),
+    date: v(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, V),
+    time: v(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, F),
+    "date-time": v(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, G),
+    "iso-time": v(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, B),
+    "iso-date-time": v(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, X),
     // uri: https://github.com/mafintosh/is-my-json-valid/blob/master/formats.js
     uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
     "uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
@@ -94,7 +94,7 @@ var X = x((k) => {
     return p % 4 === 0 && (p % 100 !== 0 || p % 400 === 0);
   }
   var oe = /^(\d\d\d\d)-(\d\d)-(\d\d)$/, me = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  function Y(p) {
+  function U(p) {
     let r = oe.exec(p);
     if (!r)
       return !1;
@@ -127,7 +127,7 @@ var X = x((k) => {
     if (u && l)
       return u - l;
   }
-  function U(p, r) {
+  function B(p, r) {
     if (!(p && r))
       return;
     let u = L.exec(p), l = L.exec(r);
@@ -135,21 +135,21 @@ var X = x((k) => {
       return p = u[1] + u[2] + u[3], r = l[1] + l[2] + l[3], p > r ? 1 : p < r ? -1 : 0;
   }
   var Z = /t|\s/i;
-  function W(p) {
+  function C(p) {
     let r = I(p);
     return function(l) {
       let f = l.split(Z);
-      return f.length === 2 && Y(f[0]) && r(f[1]);
+      return f.length === 2 && U(f[0]) && r(f[1]);
     };
   }
-  function B(p, r) {
+  function G(p, r) {
     if (!(p && r))
       return;
     let u = new Date(p).valueOf(), l = new Date(r).valueOf();
     if (u && l)
       return u - l;
   }
-  function G(p, r) {
+  function X(p, r) {
     if (!(p && r))
       return;
     let [u, l] = p.split(Z), [f, g] = r.split(Z), e = V(u, f);
@@ -160,9 +160,9 @@ var X = x((k) => {
   function ue(p) {
     return de.test(p) && le.test(p);
   }
-  var C = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+  var H = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
   function fe(p) {
-    return C.lastIndex = 0, C.test(p);
+    return H.lastIndex = 0, H.test(p);
   }
   var ce = -(2 ** 31), he = 2 ** 31 - 1;
   function ye(p) {
@@ -171,12 +171,12 @@ var X = x((k) => {
   function ge(p) {
     return Number.isInteger(p);
   }
-  function H() {
+  function Y() {
     return !0;
   }
-  var ve = /[^\\]\\Z/;
-  function we(p) {
-    if (ve.test(p))
+  var we = /[^\\]\\Z/;
+  function ve(p) {
+    if (we.test(p))
       return !1;
     try {
       return new RegExp(p), !0;
@@ -186,9 +186,9 @@ var X = x((k) => {
   }
 });
 
-var K = x((Oe, J) => {
+var Q = x((Oe, K) => {
   "use strict";
-  J.exports = function p(r, u) {
+  K.exports = function p(r, u) {
     if (r === u) return !0;
     if (r && u && typeof r == "object" && typeof u == "object") {
       if (r.constructor !== u.constructor) return !1;
@@ -215,17 +215,17 @@ var K = x((Oe, J) => {
   };
 });
 
-var ee = x((D) => {
+var te = x((D) => {
   "use strict";
   Object.defineProperty(D, "__esModule", { value: !0 });
-  var Q = K();
-  Q.code = 'require("ajv/dist/runtime/equal").default';
-  D.default = Q;
+  var ee = Q();
+  ee.code = 'require("ajv/dist/runtime/equal").default';
+  D.default = ee;
 });
 
 var Le = z, $ = { $id: "https://flow.synapti.ai/schemas/v1/activity.schema.json", type: "object", required: ["apiVersion", "kind", "metadata", "activity"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, kind: { const: "FlowActivity" }, metadata: { type: "object", required: ["id", "run_id"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^[A-Za-z0-9._-]{1,96}$" }, run_id: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", maxLength: 255 }, workflow: { $ref: "#/$defs/name" }, phase: { $ref: "#/$defs/name" } } }, activity: { type: "object", required: ["type", "status"], additionalProperties: !1, properties: { type: { enum: ["bash", "skill", "agent", "task", "gate", "evaluation", "external"] }, name: { type: "string", minLength: 1, maxLength: 256 }, status: { enum: ["pending", "running", "passed", "failed", "skipped", "blocked"] }, started_at: { $ref: "#/$defs/time" }, completed_at: { $ref: "#/$defs/time" } } }, inputs: { type: "object", properties: { attempt: { type: "integer", minimum: 1 }, key: { type: ["string", "null"], pattern: "^[A-Za-z0-9._-]{1,64}$" } }, additionalProperties: !0 }, outputs: { type: "object", additionalProperties: !1, properties: { evidence_refs: { $ref: "#/$defs/references" }, files_changed: { $ref: "#/$defs/references" }, command_exit_code: { type: ["integer", "null"] } } }, result: { type: "object", additionalProperties: !1, properties: { summary: { type: "string", maxLength: 16384 }, confidence: { enum: ["high", "medium", "low"] } } } }, $defs: { name: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}$" }, time: { type: ["string", "null"], format: "date-time" }, references: { type: "array", items: { type: "string", minLength: 1, maxLength: 4096 } } } };
-var te = { type: ["string", "null"], format: "date-time" };
-var ke = new RegExp("^[A-Za-z0-9._-]{1,96}$", "u"), ie = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", "u"), E = new RegExp("^[A-Za-z0-9._-]{1,64}$", "u"), y = S().default, q = X().fullFormats["date-time"];
+var se = { type: ["string", "null"], format: "date-time" };
+var ke = new RegExp("^[A-Za-z0-9._-]{1,96}$", "u"), ie = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", "u"), E = new RegExp("^[A-Za-z0-9._-]{1,64}$", "u"), y = W().default, q = J().fullFormats["date-time"];
 function z(p, { instancePath: r = "", parentData: u, parentDataProperty: l, rootData: f = p, dynamicAnchors: g = {} } = {}) {
   let e = null, a = 0, c = z.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), p && typeof p == "object" && !Array.isArray(p)) {
@@ -380,7 +380,7 @@ function z(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         if (n.started_at !== void 0) {
           let s = n.started_at;
           if (typeof s != "string" && s !== null) {
-            let t = { instancePath: r + "/activity/started_at", schemaPath: "#/$defs/time/type", keyword: "type", params: { type: te.type }, message: "must be string,null" };
+            let t = { instancePath: r + "/activity/started_at", schemaPath: "#/$defs/time/type", keyword: "type", params: { type: se.type }, message: "must be string,null" };
             e === null ? e = [t] : e.push(t), a++;
           }
           if (typeof s == "string" && !q.validate(s)) {
@@ -391,7 +391,7 @@ function z(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         if (n.completed_at !== void 0) {
           let s = n.completed_at;
           if (typeof s != "string" && s !== null) {
-            let t = { instancePath: r + "/activity/completed_at", schemaPath: "#/$defs/time/type", keyword: "type", params: { type: te.type }, message: "must be string,null" };
+            let t = { instancePath: r + "/activity/completed_at", schemaPath: "#/$defs/time/type", keyword: "type", params: { type: se.type }, message: "must be string,null" };
             e === null ? e = [t] : e.push(t), a++;
           }
           if (typeof s == "string" && !q.validate(s)) {
@@ -624,10 +624,10 @@ function j(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
   return j.errors = e, a === 0;
 }
 j.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ze = A, P = { $id: "https://flow.synapti.ai/schemas/v1/run.schema.json", type: "object", required: ["apiVersion", "kind", "metadata", "context", "state", "limits", "events", "revision", "head"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, kind: { const: "FlowRun" }, metadata: { type: "object", required: ["id", "workflow", "workflow_version", "goal", "created_at"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", maxLength: 255 }, workflow: { $ref: "#/$defs/id" }, workflow_version: { type: "string", minLength: 1, maxLength: 32 }, goal: { type: ["string", "null"], minLength: 1, maxLength: 256 }, created_at: { type: "string", format: "date-time" } } }, context: { type: "object", required: ["repo", "branch", "issue", "pr", "journal"], additionalProperties: !1, properties: { repo: { type: "string", minLength: 1 }, branch: { type: ["string", "null"] }, issue: { type: ["integer", "null"], minimum: 1 }, pr: { type: ["integer", "null"], minimum: 1 }, journal: { type: ["string", "null"] } } }, state: { type: "object", required: ["status", "current_phase", "current_activity", "completed_activities", "blocked_reason"], additionalProperties: !1, properties: { status: { enum: ["active", "blocked", "completed", "failed", "cancelled"] }, current_phase: { $ref: "#/$defs/id" }, current_activity: { anyOf: [{ type: "null" }, { $ref: "#/$defs/activity_name" }] }, completed_activities: { type: "array", items: { $ref: "#/$defs/activity_name" } }, blocked_reason: { type: ["string", "null"] } } }, limits: { type: "object", required: ["max_iterations", "max_runtime_minutes"], additionalProperties: !1, properties: { max_iterations: { type: "integer", minimum: 1 }, max_runtime_minutes: { type: ["integer", "null"], minimum: 1 } } }, events: { type: "array", items: { type: "object", required: ["seq", "at", "type", "detail"], additionalProperties: !1, properties: { seq: { type: "integer", minimum: 1 }, at: { type: "string", format: "date-time" }, type: { $ref: "#/$defs/id" }, detail: { type: ["string", "null"] } } } }, revision: { type: "integer", minimum: 1 }, head: { type: "string", pattern: "^[0-9a-f]{64}$" } }, $defs: { id: { type: "string", pattern: "^[a-z][a-z0-9_-]{0,63}$" }, activity_name: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})?$" } } };
-var $e = Object.prototype.hasOwnProperty, v = new RegExp("^[a-z][a-z0-9_-]{0,63}$", "u"), se = new RegExp("^[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})?$", "u"), xe = new RegExp("^[0-9a-f]{64}$", "u");
-function A(p, { instancePath: r = "", parentData: u, parentDataProperty: l, rootData: f = p, dynamicAnchors: g = {} } = {}) {
-  let e = null, a = 0, c = A.evaluated;
+var Ze = N, P = { $id: "https://flow.synapti.ai/schemas/v1/run.schema.json", type: "object", required: ["apiVersion", "kind", "metadata", "context", "state", "limits", "events", "revision", "head"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, kind: { const: "FlowRun" }, metadata: { type: "object", required: ["id", "workflow", "workflow_version", "goal", "created_at"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[a-z0-9-]+$", maxLength: 255 }, workflow: { $ref: "#/$defs/id" }, workflow_version: { type: "string", minLength: 1, maxLength: 32 }, goal: { type: ["string", "null"], minLength: 1, maxLength: 256 }, created_at: { type: "string", format: "date-time" } } }, context: { type: "object", required: ["repo", "branch", "issue", "pr", "journal"], additionalProperties: !1, properties: { repo: { type: "string", minLength: 1 }, branch: { type: ["string", "null"] }, issue: { type: ["integer", "null"], minimum: 1 }, pr: { type: ["integer", "null"], minimum: 1 }, journal: { type: ["string", "null"] } } }, state: { type: "object", required: ["status", "current_phase", "current_activity", "completed_activities", "blocked_reason"], additionalProperties: !1, properties: { status: { enum: ["active", "blocked", "completed", "failed", "cancelled"] }, current_phase: { $ref: "#/$defs/id" }, current_activity: { anyOf: [{ type: "null" }, { $ref: "#/$defs/activity_name" }] }, completed_activities: { type: "array", items: { $ref: "#/$defs/activity_name" } }, blocked_reason: { type: ["string", "null"] } } }, limits: { type: "object", required: ["max_iterations", "max_runtime_minutes"], additionalProperties: !1, properties: { max_iterations: { type: "integer", minimum: 1 }, max_runtime_minutes: { type: ["integer", "null"], minimum: 1 } } }, events: { type: "array", items: { type: "object", required: ["seq", "at", "type", "detail"], additionalProperties: !1, properties: { seq: { type: "integer", minimum: 1 }, at: { type: "string", format: "date-time" }, type: { $ref: "#/$defs/id" }, detail: { type: ["string", "null"] } } } }, revision: { type: "integer", minimum: 1 }, head: { type: "string", pattern: "^[0-9a-f]{64}$" } }, $defs: { id: { type: "string", pattern: "^[a-z][a-z0-9_-]{0,63}$" }, activity_name: { type: "string", pattern: "^[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})?$" } } };
+var $e = Object.prototype.hasOwnProperty, w = new RegExp("^[a-z][a-z0-9_-]{0,63}$", "u"), re = new RegExp("^[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})?$", "u"), xe = new RegExp("^[0-9a-f]{64}$", "u");
+function N(p, { instancePath: r = "", parentData: u, parentDataProperty: l, rootData: f = p, dynamicAnchors: g = {} } = {}) {
+  let e = null, a = 0, c = N.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), p && typeof p == "object" && !Array.isArray(p)) {
     if (p.apiVersion === void 0) {
       let s = { instancePath: r, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiVersion" }, message: "must have required property 'apiVersion'" };
@@ -725,7 +725,7 @@ function A(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         if (s.workflow !== void 0) {
           let t = s.workflow;
           if (typeof t == "string") {
-            if (!v.test(t)) {
+            if (!w.test(t)) {
               let i = { instancePath: r + "/metadata/workflow", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
               e === null ? e = [i] : e.push(i), a++;
             }
@@ -903,7 +903,7 @@ function A(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         if (s.current_phase !== void 0) {
           let t = s.current_phase;
           if (typeof t == "string") {
-            if (!v.test(t)) {
+            if (!w.test(t)) {
               let i = { instancePath: r + "/state/current_phase", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
               e === null ? e = [i] : e.push(i), a++;
             }
@@ -922,7 +922,7 @@ function A(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
           o = o || n;
           let d = a;
           if (typeof t == "string") {
-            if (!se.test(t)) {
+            if (!re.test(t)) {
               let h = { instancePath: r + "/state/current_activity", schemaPath: "#/$defs/activity_name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})?$" }, message: 'must match pattern "^[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})?$"' };
               e === null ? e = [h] : e.push(h), a++;
             }
@@ -945,7 +945,7 @@ function A(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
             for (let o = 0; o < i; o++) {
               let m = t[o];
               if (typeof m == "string") {
-                if (!se.test(m)) {
+                if (!re.test(m)) {
                   let d = { instancePath: r + "/state/completed_activities/" + o, schemaPath: "#/$defs/activity_name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})?$" }, message: 'must match pattern "^[A-Za-z0-9._-]{1,64}(:[A-Za-z0-9._-]{1,64})?$"' };
                   e === null ? e = [d] : e.push(d), a++;
                 }
@@ -1068,7 +1068,7 @@ function A(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
             if (o.type !== void 0) {
               let m = o.type;
               if (typeof m == "string") {
-                if (!v.test(m)) {
+                if (!w.test(m)) {
                   let d = { instancePath: r + "/events/" + i + "/type", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
                   e === null ? e = [d] : e.push(d), a++;
                 }
@@ -1121,30 +1121,30 @@ function A(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
     let s = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [s] : e.push(s), a++;
   }
-  return A.errors = e, a === 0;
+  return N.errors = e, a === 0;
 }
-A.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var Ve = N, re = { $id: "https://flow.synapti.ai/schemas/v1/settings.schema.json", type: "object", additionalProperties: !1, properties: { journal: { enum: ["issue", "always"] }, default_workflow: { type: "string", pattern: "^[a-z][a-z0-9_-]{0,63}$" }, evidence: { $ref: "evidence-commands.schema.json" }, stop: { enum: ["off", "remind", "hold"] }, lock_wait_ms: { type: "integer", minimum: 0, maximum: 5e3 } } };
+N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var Ve = A, R = { $id: "https://flow.synapti.ai/schemas/v1/settings.schema.json", type: "object", additionalProperties: !1, properties: { journal: { enum: ["issue", "always"] }, default_workflow: { type: "string", pattern: "^[a-z][a-z0-9_-]{0,63}$" }, evidence: { $ref: "evidence-commands.schema.json" }, stop: { enum: ["off", "remind", "hold"] }, sweep: { enum: ["daily", "off"] }, sweep_after_days: { type: "integer", minimum: 1, maximum: 36500 }, retention: { type: "object", additionalProperties: !1, properties: { archive_after_days: { type: "integer", minimum: 1, maximum: 36500 }, delete_after_days: { type: "integer", minimum: 1, maximum: 36500 } } }, lock_wait_ms: { type: "integer", minimum: 0, maximum: 5e3 } } };
 var ne = new RegExp("^[^\\s]+(?: [^\\s]+)*$", "u");
-function N(p, { instancePath: r = "", parentData: u, parentDataProperty: l, rootData: f = p, dynamicAnchors: g = {} } = {}) {
-  let e = null, a = 0, c = N.evaluated;
+function A(p, { instancePath: r = "", parentData: u, parentDataProperty: l, rootData: f = p, dynamicAnchors: g = {} } = {}) {
+  let e = null, a = 0, c = A.evaluated;
   if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), p && typeof p == "object" && !Array.isArray(p)) {
     for (let s in p)
-      if (!(s === "journal" || s === "default_workflow" || s === "evidence" || s === "stop" || s === "lock_wait_ms")) {
+      if (!(s === "journal" || s === "default_workflow" || s === "evidence" || s === "stop" || s === "sweep" || s === "sweep_after_days" || s === "retention" || s === "lock_wait_ms")) {
         let t = { instancePath: r, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: s }, message: "must NOT have additional properties" };
         e === null ? e = [t] : e.push(t), a++;
       }
     if (p.journal !== void 0) {
       let s = p.journal;
       if (!(s === "issue" || s === "always")) {
-        let t = { instancePath: r + "/journal", schemaPath: "#/properties/journal/enum", keyword: "enum", params: { allowedValues: re.properties.journal.enum }, message: "must be equal to one of the allowed values" };
+        let t = { instancePath: r + "/journal", schemaPath: "#/properties/journal/enum", keyword: "enum", params: { allowedValues: R.properties.journal.enum }, message: "must be equal to one of the allowed values" };
         e === null ? e = [t] : e.push(t), a++;
       }
     }
     if (p.default_workflow !== void 0) {
       let s = p.default_workflow;
       if (typeof s == "string") {
-        if (!v.test(s)) {
+        if (!w.test(s)) {
           let t = { instancePath: r + "/default_workflow", schemaPath: "#/properties/default_workflow/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
           e === null ? e = [t] : e.push(t), a++;
         }
@@ -1162,7 +1162,7 @@ function N(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         }
         for (let t in s) {
           let i = a;
-          if (typeof t == "string" && !v.test(t)) {
+          if (typeof t == "string" && !w.test(t)) {
             let o = { instancePath: r + "/evidence", schemaPath: "evidence-commands.schema.json/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"', propertyName: t };
             e === null ? e = [o] : e.push(o), a++;
           }
@@ -1209,7 +1209,78 @@ function N(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
     if (p.stop !== void 0) {
       let s = p.stop;
       if (!(s === "off" || s === "remind" || s === "hold")) {
-        let t = { instancePath: r + "/stop", schemaPath: "#/properties/stop/enum", keyword: "enum", params: { allowedValues: re.properties.stop.enum }, message: "must be equal to one of the allowed values" };
+        let t = { instancePath: r + "/stop", schemaPath: "#/properties/stop/enum", keyword: "enum", params: { allowedValues: R.properties.stop.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [t] : e.push(t), a++;
+      }
+    }
+    if (p.sweep !== void 0) {
+      let s = p.sweep;
+      if (!(s === "daily" || s === "off")) {
+        let t = { instancePath: r + "/sweep", schemaPath: "#/properties/sweep/enum", keyword: "enum", params: { allowedValues: R.properties.sweep.enum }, message: "must be equal to one of the allowed values" };
+        e === null ? e = [t] : e.push(t), a++;
+      }
+    }
+    if (p.sweep_after_days !== void 0) {
+      let s = p.sweep_after_days;
+      if (!(typeof s == "number" && !(s % 1) && !isNaN(s) && isFinite(s))) {
+        let t = { instancePath: r + "/sweep_after_days", schemaPath: "#/properties/sweep_after_days/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [t] : e.push(t), a++;
+      }
+      if (typeof s == "number" && isFinite(s)) {
+        if (s > 36500 || isNaN(s)) {
+          let t = { instancePath: r + "/sweep_after_days", schemaPath: "#/properties/sweep_after_days/maximum", keyword: "maximum", params: { comparison: "<=", limit: 36500 }, message: "must be <= 36500" };
+          e === null ? e = [t] : e.push(t), a++;
+        }
+        if (s < 1 || isNaN(s)) {
+          let t = { instancePath: r + "/sweep_after_days", schemaPath: "#/properties/sweep_after_days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          e === null ? e = [t] : e.push(t), a++;
+        }
+      }
+    }
+    if (p.retention !== void 0) {
+      let s = p.retention;
+      if (s && typeof s == "object" && !Array.isArray(s)) {
+        for (let t in s)
+          if (!(t === "archive_after_days" || t === "delete_after_days")) {
+            let i = { instancePath: r + "/retention", schemaPath: "#/properties/retention/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: t }, message: "must NOT have additional properties" };
+            e === null ? e = [i] : e.push(i), a++;
+          }
+        if (s.archive_after_days !== void 0) {
+          let t = s.archive_after_days;
+          if (!(typeof t == "number" && !(t % 1) && !isNaN(t) && isFinite(t))) {
+            let i = { instancePath: r + "/retention/archive_after_days", schemaPath: "#/properties/retention/properties/archive_after_days/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            e === null ? e = [i] : e.push(i), a++;
+          }
+          if (typeof t == "number" && isFinite(t)) {
+            if (t > 36500 || isNaN(t)) {
+              let i = { instancePath: r + "/retention/archive_after_days", schemaPath: "#/properties/retention/properties/archive_after_days/maximum", keyword: "maximum", params: { comparison: "<=", limit: 36500 }, message: "must be <= 36500" };
+              e === null ? e = [i] : e.push(i), a++;
+            }
+            if (t < 1 || isNaN(t)) {
+              let i = { instancePath: r + "/retention/archive_after_days", schemaPath: "#/properties/retention/properties/archive_after_days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [i] : e.push(i), a++;
+            }
+          }
+        }
+        if (s.delete_after_days !== void 0) {
+          let t = s.delete_after_days;
+          if (!(typeof t == "number" && !(t % 1) && !isNaN(t) && isFinite(t))) {
+            let i = { instancePath: r + "/retention/delete_after_days", schemaPath: "#/properties/retention/properties/delete_after_days/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            e === null ? e = [i] : e.push(i), a++;
+          }
+          if (typeof t == "number" && isFinite(t)) {
+            if (t > 36500 || isNaN(t)) {
+              let i = { instancePath: r + "/retention/delete_after_days", schemaPath: "#/properties/retention/properties/delete_after_days/maximum", keyword: "maximum", params: { comparison: "<=", limit: 36500 }, message: "must be <= 36500" };
+              e === null ? e = [i] : e.push(i), a++;
+            }
+            if (t < 1 || isNaN(t)) {
+              let i = { instancePath: r + "/retention/delete_after_days", schemaPath: "#/properties/retention/properties/delete_after_days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              e === null ? e = [i] : e.push(i), a++;
+            }
+          }
+        }
+      } else {
+        let t = { instancePath: r + "/retention", schemaPath: "#/properties/retention/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         e === null ? e = [t] : e.push(t), a++;
       }
     }
@@ -1234,11 +1305,11 @@ function N(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
     let s = { instancePath: r, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [s] : e.push(s), a++;
   }
-  return N.errors = e, a === 0;
+  return A.errors = e, a === 0;
 }
-N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+A.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var Fe = O, qe = { $id: "https://flow.synapti.ai/schemas/v1/workflow.schema.json", type: "object", required: ["apiVersion", "kind", "metadata", "phases"], additionalProperties: !1, properties: { apiVersion: { const: "flow.synapti.ai/v1" }, kind: { const: "FlowWorkflow" }, metadata: { type: "object", required: ["id", "version", "title", "description"], additionalProperties: !1, properties: { id: { $ref: "#/$defs/id" }, version: { type: "string", pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$", maxLength: 32 }, title: { type: "string", minLength: 1, maxLength: 200 }, description: { type: "string", minLength: 1, maxLength: 1e3 } } }, targets: { type: "array", minItems: 1, uniqueItems: !0, items: { enum: ["issue", "pr", "title"] } }, limits: { type: "object", additionalProperties: !1, properties: { max_iterations: { type: "integer", minimum: 1, maximum: 1e3 } } }, evidence: { $ref: "evidence-commands.schema.json" }, phases: { type: "array", minItems: 1, maxItems: 64, items: { $ref: "#/$defs/phase" } } }, $defs: { id: { type: "string", pattern: "^[a-z][a-z0-9_-]{0,63}$" }, prompt: { type: "string", minLength: 1, maxLength: 1e3 }, phase: { type: "object", required: ["id", "prompt"], additionalProperties: !1, properties: { id: { $ref: "#/$defs/id" }, prompt: { $ref: "#/$defs/prompt" }, next: { $ref: "#/$defs/id" }, back_to: { type: "array", minItems: 1, maxItems: 64, items: { type: "object", required: ["phase", "max"], additionalProperties: !1, properties: { phase: { $ref: "#/$defs/id" }, max: { type: "integer", minimum: 1, maximum: 1e3 } } } }, loop_over: { $ref: "#/$defs/id" }, activities: { type: "array", maxItems: 64, items: { $ref: "#/$defs/activity" } } } }, activity: { type: "object", required: ["id", "type", "prompt"], additionalProperties: !1, properties: { id: { $ref: "#/$defs/id" }, type: { enum: ["bash", "skill", "agent", "task", "gate", "evaluation", "external"] }, prompt: { $ref: "#/$defs/prompt" }, required: { type: "boolean" }, needs: { type: "array", maxItems: 64, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, evidence: { type: "array", maxItems: 8, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, replay: { enum: ["safe", "idempotent", "effectful"] } } } } };
-var ze = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u"), R = ee().default;
+var ze = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u"), M = te().default;
 var ae = { type: "object", required: ["id", "type", "prompt"], additionalProperties: !1, properties: { id: { $ref: "#/$defs/id" }, type: { enum: ["bash", "skill", "agent", "task", "gate", "evaluation", "external"] }, prompt: { $ref: "#/$defs/prompt" }, required: { type: "boolean" }, needs: { type: "array", maxItems: 64, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, evidence: { type: "array", maxItems: 8, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, replay: { enum: ["safe", "idempotent", "effectful"] } } };
 function _(p, { instancePath: r = "", parentData: u, parentDataProperty: l, rootData: f = p, dynamicAnchors: g = {} } = {}) {
   let e = null, a = 0, c = _.evaluated;
@@ -1263,7 +1334,7 @@ function _(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
     if (p.id !== void 0) {
       let n = p.id;
       if (typeof n == "string") {
-        if (!v.test(n)) {
+        if (!w.test(n)) {
           let s = { instancePath: r + "/id", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
           e === null ? e = [s] : e.push(s), a++;
         }
@@ -1310,7 +1381,7 @@ function _(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         for (let o = 0; o < s; o++) {
           let m = n[o];
           if (typeof m == "string") {
-            if (!v.test(m)) {
+            if (!w.test(m)) {
               let d = { instancePath: r + "/needs/" + o, schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
               e === null ? e = [d] : e.push(d), a++;
             }
@@ -1324,7 +1395,7 @@ function _(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
           e:
             for (; t--; )
               for (i = t; i--; )
-                if (R(n[t], n[i])) {
+                if (M(n[t], n[i])) {
                   let o = { instancePath: r + "/needs", schemaPath: "#/properties/needs/uniqueItems", keyword: "uniqueItems", params: { i: t, j: i }, message: "must NOT have duplicate items (items ## " + i + " and " + t + " are identical)" };
                   e === null ? e = [o] : e.push(o), a++;
                   break e;
@@ -1346,7 +1417,7 @@ function _(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         for (let o = 0; o < s; o++) {
           let m = n[o];
           if (typeof m == "string") {
-            if (!v.test(m)) {
+            if (!w.test(m)) {
               let d = { instancePath: r + "/evidence/" + o, schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
               e === null ? e = [d] : e.push(d), a++;
             }
@@ -1360,7 +1431,7 @@ function _(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
           e:
             for (; t--; )
               for (i = t; i--; )
-                if (R(n[t], n[i])) {
+                if (M(n[t], n[i])) {
                   let o = { instancePath: r + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: t, j: i }, message: "must NOT have duplicate items (items ## " + i + " and " + t + " are identical)" };
                   e === null ? e = [o] : e.push(o), a++;
                   break e;
@@ -1404,7 +1475,7 @@ function b(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
     if (p.id !== void 0) {
       let n = p.id;
       if (typeof n == "string") {
-        if (!v.test(n)) {
+        if (!w.test(n)) {
           let s = { instancePath: r + "/id", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
           e === null ? e = [s] : e.push(s), a++;
         }
@@ -1432,7 +1503,7 @@ function b(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
     if (p.next !== void 0) {
       let n = p.next;
       if (typeof n == "string") {
-        if (!v.test(n)) {
+        if (!w.test(n)) {
           let s = { instancePath: r + "/next", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
           e === null ? e = [s] : e.push(s), a++;
         }
@@ -1472,7 +1543,7 @@ function b(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
             if (i.phase !== void 0) {
               let o = i.phase;
               if (typeof o == "string") {
-                if (!v.test(o)) {
+                if (!w.test(o)) {
                   let m = { instancePath: r + "/back_to/" + t + "/phase", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
                   e === null ? e = [m] : e.push(m), a++;
                 }
@@ -1511,7 +1582,7 @@ function b(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
     if (p.loop_over !== void 0) {
       let n = p.loop_over;
       if (typeof n == "string") {
-        if (!v.test(n)) {
+        if (!w.test(n)) {
           let s = { instancePath: r + "/loop_over", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
           e === null ? e = [s] : e.push(s), a++;
         }
@@ -1601,7 +1672,7 @@ function O(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         if (s.id !== void 0) {
           let t = s.id;
           if (typeof t == "string") {
-            if (!v.test(t)) {
+            if (!w.test(t)) {
               let i = { instancePath: r + "/metadata/id", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"' };
               e === null ? e = [i] : e.push(i), a++;
             }
@@ -1683,7 +1754,7 @@ function O(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
           e:
             for (; i--; )
               for (o = i; o--; )
-                if (R(s[i], s[o])) {
+                if (M(s[i], s[o])) {
                   let m = { instancePath: r + "/targets", schemaPath: "#/properties/targets/uniqueItems", keyword: "uniqueItems", params: { i, j: o }, message: "must NOT have duplicate items (items ## " + o + " and " + i + " are identical)" };
                   e === null ? e = [m] : e.push(m), a++;
                   break e;
@@ -1733,7 +1804,7 @@ function O(p, { instancePath: r = "", parentData: u, parentDataProperty: l, root
         }
         for (let t in s) {
           let i = a;
-          if (typeof t == "string" && !v.test(t)) {
+          if (typeof t == "string" && !w.test(t)) {
             let o = { instancePath: r + "/evidence", schemaPath: "evidence-commands.schema.json/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" }, message: 'must match pattern "^[a-z][a-z0-9_-]{0,63}$"', propertyName: t };
             e === null ? e = [o] : e.push(o), a++;
           }

@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { finishRemovals, leftovers, moveRun, removeRun } from '../../src/store/archive.ts'
+import { CRASH_POINTS } from '../../src/store/crash.ts'
+import { openLog } from '../../src/store/log.ts'
+import { removeMarker } from '../../src/store/markers.ts'
+import { archiveOf, type Place, paths } from '../../src/store/place.ts'
+import { createRun, listRuns } from '../../src/store/runs.ts'
+import { type firstEvent, startRun, take } from './drive.ts'
+import { aPlace, expectRefusal, testdir } from './support.ts'
+
+const MOVER = join(import.meta.dirname, 'fixtures/mover.ts')
+
+/** A place with one closed run. */
+function closed(): { place: Place; id: ReturnType<typeof startRun>['id'] } {
+  const place = aPlace()
+  const log = startRun(place)
+  take(log, { kind: 'cancel', reason: 'x' })
+  return { place, id: log.id }
+}
+
+function mover(place: Place, what: string, id: string, crashAt?: string) {
+  const env = { ...process.env, ...(crashAt === undefined ? {} : { FLOW_CRASH_AT: crashAt }) }
+  const { signal, status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', MOVER, place.main, what, id], {
+    env,
+    encoding: 'utf8',
+  })
+  return { signal, status, stderr }
+}
+
+/** Where the run can be read whole. */
+function homes(place: Place, id: Parameters<typeof openLog>[1]): string[] {
+  return [place, archiveOf(place)]
+    .filter((home) => existsSync(paths.run(home, id)) && openLog(home, id).reader.state?.status === 'cancelled')
+    .map((home) => (home.archived ? 'archive' : 'runs'))
+}
+
+describe('a move that is killed', () => {
+  it.each(CRASH_POINTS.filter((point) => point.startsWith('move:')))('at %s leaves the run whole at one place', (point) => {
+    for (const [what, from] of [
+      ['archive', 'runs'],
+      ['restore', 'archive'],
+    ] as const) {
+      const { place, id } = closed()
+      if (what === 'restore') moveRun(place, archiveOf(place), id)
+      expect(mover(place, what, id, point).signal).toBe('SIGKILL')
+      const now = homes(place, id)
+      expect(now).toEqual([point === 'move:ready' ? from : from === 'runs' ? 'archive' : 'runs'])
+      if (now[0] === from) expect(mover(place, what, id)).toMatchObject({ status: 0, stderr: '' })
+      expect(homes(place, id)).toEqual([what === 'archive' ? 'archive' : 'runs'])
+    }
+  })
+})
+
+describe('a removal that is killed', () => {
+  it.each(CRASH_POINTS.filter((point) => point.startsWith('remove:')))('at %s leaves no run, and the next ends it', (point) => {
+    const { place, id } = closed()
+    expect(mover(place, 'remove', id, point).signal).toBe('SIGKILL')
+    expect(homes(place, id)).toEqual([])
+    expect(listRuns(place)).toEqual({ ours: [], foreign: [] })
+    expect(leftovers(place)).toHaveLength(1)
+    expect(mover(place, 'finish', id)).toMatchObject({ status: 0, stderr: '' })
+    expect(readdirSync(paths.runs(place)).filter((name) => name.startsWith('.gone'))).toEqual([])
+  })
+})
+
+it('the archive is kept out of version control', () => {
+  const { place, id } = closed()
+  moveRun(place, archiveOf(place), id)
+  expect(readFileSync(join(paths.runs(archiveOf(place)), '.gitignore'), 'utf8')).toBe('*\n')
+})
+
+it('what is in the archive under that name is never replaced, an empty directory neither', () => {
+  const { place, id } = closed()
+  mkdirSync(paths.run(archiveOf(place), id), { recursive: true })
+  expectRefusal(() => moveRun(place, archiveOf(place), id), 'storage_refused', 'is there already')
+  expect(homes(place, id)).toEqual(['runs'])
+})
+
+it('a new run does not take the name of an archived one', () => {
+  const { place, id } = closed()
+  moveRun(place, archiveOf(place), id)
+  removeMarker(place, id)
+  expect(startRun(place).id).toBe(`${id}-2`)
+})
+
+it('a run begun with several lines stands with all of them or not at all', () => {
+  const place = aPlace()
+  const { id } = closed()
+  const [first = '', ...rest] = readFileSync(startedLog(), 'utf8').trimEnd().split('\n')
+  const log = createRun(place, { makeId: () => id, firstEvent: () => withoutSum(first), further: () => rest, owner: null })
+  expect([log.reader.damage, log.reader.seq]).toEqual([null, 2])
+})
+
+/** The log of a closed run, by its path. */
+function startedLog(): string {
+  const { place, id } = closed()
+  return paths.log(place, id)
+}
+
+function withoutSum(line: string): ReturnType<typeof firstEvent> {
+  const { sum: _, ...event } = JSON.parse(line)
+  return event
+}
+
+describe('a link', () => {
+  it('in place of the run is neither moved nor removed', () => {
+    const { place, id } = closed()
+    const other = closed()
+    symlinkSync(paths.run(other.place, other.id), paths.run(place, id).replace('add-search', 'linked'))
+    const linked = id.replace('add-search', 'linked') as typeof id
+    expectRefusal(() => moveRun(place, archiveOf(place), linked), 'storage_refused', 'is a symbolic link')
+    expectRefusal(() => removeRun(place, linked), 'storage_refused', 'is a symbolic link')
+    expect(homes(other.place, other.id)).toEqual(['runs'])
+  })
+
+  it('in place of the archive is not followed', () => {
+    const { place, id } = closed()
+    symlinkSync(testdir(), join(place.main, '.flow/archive'))
+    expectRefusal(() => moveRun(place, archiveOf(place), id), 'storage_refused', 'is a symbolic link')
+    expect(homes(place, id)).toEqual(['runs'])
+  })
+
+  it('inside the run is removed, and what it leads to stays', () => {
+    const { place, id } = closed()
+    const outside = testdir({ 'kept/file': 'x' })
+    symlinkSync(join(outside, 'kept'), join(paths.run(place, id), 'evidence'))
+    writeFileSync(join(paths.run(place, id), 'stranger'), 'x')
+    removeRun(place, id)
+    finishRemovals(place)
+    expect(existsSync(paths.run(place, id))).toBe(false)
+    expect(readFileSync(join(outside, 'kept/file'), 'utf8')).toBe('x')
+  })
+})
