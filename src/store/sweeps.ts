@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256 } from '../core/canonical.ts'
 import { namesIn, removeQuietly, writeNew } from './disk.ts'
 import { stateDir } from './state-dir.ts'
 
 /** The file that says that the runs of MAIN were looked through on the day of `now`, by UTC. */
 function stamp(env: NodeJS.ProcessEnv, main: string, now: string) {
   const directory = join(stateDir(env), 'swept')
-  const project = sha256(main).slice(0, 32)
+  // Not a digest of its path: what computes that takes a hook longer to load than the rest takes to run.
+  const { dev, ino } = statSync(main)
+  const project = `${dev}-${ino}`
   return { directory, project, name: `${project}-${now.slice(0, '2026-01-31'.length)}` }
 }
 
