@@ -12,6 +12,14 @@ export async function wantedPatterns(context: Context, state: RunState): Promise
   if (wanted.length === 0) return new Map()
   const settings = await loadSettings(context.place, context.env)
   return new Map(
-    wanted.map((kind) => [kind, [...(state.workflow.document.evidence?.[kind] ?? []), ...(settings.evidence[kind] ?? [])]]),
+    wanted.map((kind) => [
+      kind,
+      [...commandsOf(state.workflow.document.evidence ?? {}, kind), ...commandsOf(settings.evidence, kind)],
+    ]),
   )
+}
+
+/** `constructor` is a legal name of a kind, and every object inherits a member of that name. */
+function commandsOf(evidence: Record<string, string[]>, kind: string): string[] {
+  return Object.hasOwn(evidence, kind) ? (evidence[kind] ?? []) : []
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { activityDocument, activityFileName } from '../core/documents.ts'
 import { FlowError, refusal } from '../core/errors.ts'
-import type { Outcome } from '../core/event.ts'
+import type { FlowEvent, Outcome } from '../core/event.ts'
 import { type NextAction, START_ACTION } from '../core/next.ts'
 import { currentOutcome } from '../core/outcome.ts'
 import { whyNotGreen } from '../core/proof.ts'
@@ -107,9 +107,9 @@ function sessionViews(context: Context, state: RunState | null): Attachment[] {
   )
 }
 
-/** The run that the caller means, read again with every accepted line of its log told to `accept`, as it stands. */
-export function readLog(context: Context, accept: (line: string) => void): RunLog {
+/** The run that the caller means, read again with every event of its log told to `accept`, and the line as it stands. */
+export function readLog(context: Context, accept: (event: FlowEvent, line: string) => void): RunLog {
   const { log } = resolveRun(context, 'or archived')
   requireTrusted(context, log.reader.state)
-  return openLog(log.place, log.id, (_event, line) => accept(line.toString('utf8')))
+  return openLog(log.place, log.id, (event, line) => accept(event, line.toString('utf8')))
 }

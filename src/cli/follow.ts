@@ -12,11 +12,11 @@ const POLL_MS = 200
 /** The events of the run one by one, as they stand or as text; with `following` also those to come, until the run is closed. */
 export async function* follow(context: Context, following: boolean, json: boolean): AsyncIterable<string> {
   let fresh: string[] = []
-  const log = readLog(context, (line) => fresh.push(line))
+  const log = readLog(context, (event, line) => fresh.push(json ? line : eventText(event)))
   for (;;) {
     const lines = fresh
     fresh = []
-    for (const line of lines) yield json ? line : eventText(JSON.parse(line) as FlowEvent)
+    yield* lines
     if (!following || isClosed(log) || log.reader.stopped) break
     await sleep(POLL_MS)
     log.refresh()

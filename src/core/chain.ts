@@ -5,6 +5,7 @@ import { type FlowEvent, GENESIS, LOG_VERSION } from './event.ts'
 import { fold } from './fold.ts'
 import { illegal } from './rules.ts'
 import type { RunState } from './state.ts'
+import { upcast } from './upcast.ts'
 
 /** Where a log stops to verify, and why. `line` counts from 1, `offset` is that line's first byte. */
 export interface Damage {
@@ -35,6 +36,8 @@ export class LogReader {
   position = 0
 
   #sums: string[] = []
+  /** The version of the last accepted line. */
+  #version = 0
   #line = 1
   /** The unfinished last piece; kept short even when the piece itself is over-long. */
   #rest: Buffer = Buffer.alloc(0)
@@ -46,7 +49,7 @@ export class LogReader {
   #hole = false
   readonly #accept: ((event: FlowEvent, line: Buffer) => void) | undefined
 
-  /** `accept` is told of every accepted event, in order, after it was folded. */
+  /** `accept` is told of every accepted event, in order, after it was folded: in today's shape, and of the line as it was written. */
   constructor(accept?: (event: FlowEvent, line: Buffer) => void) {
     this.#accept = accept
   }
@@ -97,7 +100,7 @@ export class LogReader {
     const hole = this.#hole || (line === null && (end.includes(0) || this.#rest.includes(0)))
     const offset = this.#offset
     this.#offset += length + 1
-    this.#rest = Buffer.alloc(0)
+    if (this.#restLength > 0) this.#rest = Buffer.alloc(0)
     this.#restLength = 0
     this.#hole = false
     const reason = line !== null ? this.#read(line) : hole ? null : overLong(length)
@@ -126,13 +129,18 @@ export class LogReader {
       const number = typeof seq === 'number' ? seq : 'no number'
       return lostRace ? null : `it does not follow line ${this.seq} of the run (seq ${number})`
     }
-    // The parsed line has one member more than an event, `sum`, which the schema leaves to this reader.
-    if (!validateEvent(value)) return `it is no event of version ${LOG_VERSION}`
-    const event = value as unknown as FlowEvent
-    const refused = illegal(this.state, event)
+    const v = typeof value['v'] === 'number' ? value['v'] : LOG_VERSION
+    // An older Flow refuses a log that a newer one has written to, so it cannot have added this.
+    if (v < this.#version) return `it is of version ${v}, on top of a line of version ${this.#version}`
+    const upcasted = upcast(value, LOG_VERSION)
+    // It has one member more than an event, `sum`, which the schema leaves to this reader.
+    if (upcasted === null || !validateEvent(upcasted)) return `it is no event of version ${v}`
+    const event = upcasted as unknown as FlowEvent
+    const refused = illegal(this.state, event, v)
     if (refused !== null) return `it breaks a rule (${refused.code}) as ${event.type}`
     this.state = fold(this.state, event)
     this.head = sum
+    this.#version = v
     this.#sums.push(sum)
     this.#accept?.(event, line)
     return null
@@ -145,6 +153,8 @@ function overLong(length: number): string {
 
 function parseObject(line: Buffer): Record<string, unknown> | null {
   const text = line.toString('utf8')
+  // Of a line that is torn or empty this tells so at a thousandth of what it costs to have it refused.
+  if (!text.trimStart().startsWith('{') || !text.trimEnd().endsWith('}')) return null
   // The character that stands for bytes that are not UTF-8 may also stand in a text itself.
   if (text.includes('\ufffd') && !isUtf8(line)) return null
   try {

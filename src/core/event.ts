@@ -2,8 +2,11 @@ import type { RunId } from './ids.ts'
 import type { ActivityType, WorkflowDocument } from './workflow.ts'
 
 export const API_VERSION = 'flow.synapti.ai/v1'
-/** Version of the envelope and of the rules; a log line with a larger one is refused. */
-export const LOG_VERSION = 1
+/**
+ * Version of the envelope, of the events and of the rules that this program writes. A line with a larger one is refused;
+ * one with a smaller one is read as what it was then.
+ */
+export const LOG_VERSION = 2
 
 export const ACTORS = ['agent', 'human', 'hook', 'engine'] as const
 export type Actor = (typeof ACTORS)[number]

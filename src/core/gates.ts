@@ -24,7 +24,7 @@ export function questionOf(
 
 /** The attempts at gates that wait for a person, oldest first. */
 export function waitingGates(state: RunState): OpenAttempt[] {
-  return [...state.open.values()].filter(({ type }) => type === 'gate')
+  return [...state.open.values()].filter(({ gate }) => gate !== null)
 }
 
 /** The approvals of the gates that an activity needs. */
@@ -42,12 +42,31 @@ function neededGates(state: RunState, id: string, key: string | null): Instance[
   })
 }
 
-/** The gates that keep an activity from its start: not passed, waiting for the answer, or with an approval that was used. */
+/**
+ * The gates that keep an activity from its start: not passed, passed by nobody's answer, waiting for it, or with an approval
+ * that was used.
+ */
 export function holdingGates(state: RunState, { activity, key, name }: Instance): Instance[] {
   const unmet = unmetNeeds(state, activity, key)
   return neededGates(state, activity.id, key).filter(
-    (gate) => unmet.includes(gate.name) || isUsed(state, gate.name, activity, name),
+    (gate) => unmet.includes(gate.name) || isDeclared(state, gate.name) || isUsed(state, gate.name, activity, name),
   )
+}
+
+/** Whether a gate has passed without a person's answer: an agent could once record it like any activity. */
+export function isDeclared({ latest, approvals }: RunState, gate: string): boolean {
+  const record = latest.get(gate)
+  return record?.type === 'gate' && record.status === 'passed' && !approvals.has(gate)
+}
+
+/** The gates that an activity needs and that no person has passed. */
+export function declaredGates(state: RunState, { activity, key }: Attempt): Missing[] {
+  return neededGates(state, activity, key)
+    .filter(({ name }) => isDeclared(state, name))
+    .map((gate) => ({
+      what: `${gate.name} was passed without a person's answer`,
+      command: gateCommand(gate.activity.id, gate.key),
+    }))
 }
 
 /** Whether the approval of a gate was for a start of the activity that has been. What has no effects may start again. */

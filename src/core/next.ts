@@ -1,5 +1,5 @@
 import { hasUnverified } from './evidence.ts'
-import { holdingGates, waitingGates } from './gates.ts'
+import { holdingGates, isDeclared, waitingGates } from './gates.ts'
 import {
   ADVANCE,
   blank,
@@ -9,6 +9,7 @@ import {
   dueCommand,
   extraCommand,
   firstOptional,
+  gateCommand,
   type Instance,
   instances,
   loopList,
@@ -103,6 +104,14 @@ function inPhase(state: RunState): NextAction {
           : proofCommand(activity, attempt.key, unproven, blank('the command')),
     }
   }
+  const unasked = [...state.open.values()].find(({ gate }) => gate === null)
+  if (unasked !== undefined)
+    return {
+      kind: 'gate',
+      do: `Put the question to the person and wait for the answer. ${state.workflow.activity.get(unasked.activity)?.prompt ?? ''}`.trimEnd(),
+      why: `${activityName(unasked)} was started at ${unasked.at} without a question that a person could answer.`,
+      command: gateCommand(unasked.activity, unasked.key),
+    }
   const phase = currentPhase(state)
   const empty = phase.next === null && state.records.length === 0
   const step = firstReady(state) ?? (empty ? firstOptional(state) : undefined)
@@ -194,6 +203,7 @@ function lastRecord(state: RunState, phase: string, name: string): string | null
 function whyDue(state: RunState, phase: string, name: string, required: boolean): string {
   if (state.latest.get(name)?.status === 'passed' && (state.approvals.get(name)?.used.size ?? 0) > 0)
     return `The approval of ${name} was for one start of what needs it, and was used.`
+  if (isDeclared(state, name)) return `${name} was passed without a person's answer.`
   const last = lastRecord(state, phase, name)
   if (last !== null) return `${name} is ${required ? 'required' : 'needed'} in ${phase} and ${last}`
   const lost = state.lost.get(name)

@@ -92,7 +92,7 @@ export function unmetNeeds(state: RunState, activity: Activity, key: string | nu
       .map((k) => activityName({ activity: id, key: k }))
       .filter((name) => {
         // A question that was put again is open, whatever was answered before.
-        if (need.type === 'gate' && state.open.has(name)) return true
+        if (state.open.get(name)?.gate) return true
         const status = recordedThisVisit(state, need.phase, name)?.status
         return status !== 'passed' && !(status === 'skipped' && !need.required)
       })
@@ -110,7 +110,9 @@ export function dueActivities(state: RunState): Instance[] {
 export function openObligations(state: RunState): Missing[] {
   return [...state.open.values()].map((attempt) =>
     attempt.type === 'gate'
-      ? { what: `${activityName(attempt)} waits for the person's answer`, command: 'next' }
+      ? attempt.gate === null
+        ? { what: `${activityName(attempt)} was started without a question`, command: gateCommand(attempt.activity, attempt.key) }
+        : { what: `${activityName(attempt)} waits for the person's answer`, command: 'next' }
       : {
           what: `${activityName(attempt)} (attempt ${attempt.attempt}) was started and has no recorded end`,
           command: recordCommand(attempt),

@@ -1,7 +1,7 @@
 import { foremost, type Refusal, refusal } from './errors.ts'
-import type { Attempt, By, EventData, Evidence, FlowEvent, Verdict } from './event.ts'
+import { type Attempt, type By, type EventData, type Evidence, type FlowEvent, LOG_VERSION, type Verdict } from './event.ts'
 import { concludes, missingAtEnd, missingEvidence } from './evidence.ts'
-import { ASK_MAX, changedArtifacts, holdingGates, isGate, questionOf, voidApprovals } from './gates.ts'
+import { ASK_MAX, changedArtifacts, declaredGates, holdingGates, isGate, questionOf, voidApprovals } from './gates.ts'
 import { type Activity, canReach, graphProblems, type Phase } from './graph.ts'
 import { definitionDigest, inexact, planMigration, targetKind } from './migration.ts'
 import { moveFault } from './moves.ts'
@@ -36,20 +36,26 @@ export const ATTEMPTS_CAP = 3
 /** Attempts that may be in flight at once: one claim must be able to name them all on one line. */
 export const OPEN_CAP = 32
 
+/**
+ * The version from which on a gate is passed by a person's answer alone, and a claim settles no more and no less than
+ * what its owner left behind. Before, an agent recorded a gate as it did any activity.
+ */
+const STRICT = 2
+
 /** How much of a recorded text a refusal repeats, in characters. */
 const TOLD_MAX = 1000
 
 /**
  * Why the event may not follow `state`, or null when it may. This is the one place of the rules: it
- * guards every command before it is written and checks every line again when a log is loaded. It
- * reads nothing but its arguments.
+ * guards every command before it is written and checks every line again when a log is loaded, under the rules
+ * of the version `v` that the line was written under. It reads nothing but its arguments.
  */
-export function illegal(state: RunState | null, candidate: Candidate): Refusal | null {
+export function illegal(state: RunState | null, candidate: Candidate, v = LOG_VERSION): Refusal | null {
   // The union's correlation of type and data is lost by Pick; the schema has checked it.
   const event = candidate as FlowEvent
   if (state === null)
     return event.type === 'run_started' ? startFault(event) : refusal('illegal_transition', 'A log begins with run_started.')
-  const step = stepFault(state, event)
+  const step = stepFault(state, event, v)
   const closed = closedFault(state)
   // A closed run has no owner to ask for, but what is no activity or phase of it is told first.
   if (closed !== null) return step === null || isOwnership(step) ? closed : foremost(closed, step)
@@ -71,12 +77,12 @@ function isOwnership({ code }: Refusal): boolean {
   return code === 'not_owner' || code === 'owned_by_other'
 }
 
-function stepFault(state: RunState, event: FlowEvent): Refusal | null {
+function stepFault(state: RunState, event: FlowEvent, v: number): Refusal | null {
   switch (event.type) {
     case 'run_started':
       return refusal('illegal_transition', `The run ${state.id} was already started.`)
     case 'run_claimed':
-      return claimFault(state, event.data, event.by.session)
+      return claimFault(state, event.data, event.by.session, v)
     case 'run_released':
       return event.by.session === undefined ? refusal('illegal_transition', 'Only the owning session releases a run.') : null
     case 'session_end':
@@ -102,9 +108,9 @@ function stepFault(state: RunState, event: FlowEvent): Refusal | null {
     case 'worktree_changed':
       return sessionFault(event.by) ?? movedFault(state, event)
     case 'activity_started':
-      return foremost(blockedFault(state), startedFault(state, event.data))
+      return foremost(blockedFault(state), startedFault(state, event.data, v))
     case 'activity_recorded':
-      return foremost(blockedFault(state), recordedFault(state, event.data))
+      return foremost(blockedFault(state), recordedFault(state, event.data, v))
     case 'evidence_recorded':
       return evidenceFault(state, event.data)
     case 'criterion_set':
@@ -238,7 +244,7 @@ function blockedFault(state: RunState): Refusal | null {
   )
 }
 
-function claimFault(state: RunState, data: EventData['run_claimed'], session: string | undefined): Refusal | null {
+function claimFault(state: RunState, data: EventData['run_claimed'], session: string | undefined, v: number): Refusal | null {
   if (session !== data.claim?.session) return refusal('not_owner', 'A session claims a run for itself, and for no other.')
   if (state.lease === null ? data.previous !== null : data.previous?.session !== state.lease.session)
     return refusal('illegal_transition', 'The claim does not name the owner before it.')
@@ -247,11 +253,11 @@ function claimFault(state: RunState, data: EventData['run_claimed'], session: st
   if (verdict === 'free' && state.lease !== null)
     return refusal('illegal_transition', 'The claim calls the run free, but a session owns it.')
   if ((verdict === 'live' || verdict === 'unknown') && data.take_over === null) return ownedByOther(state, session ?? null)
-  return planFault(state, data.plan, verdict)
+  return planFault(state, data.plan, verdict, v)
 }
 
 /** A claim settles every attempt that its owner left behind, and none that may still go on or waits for a person. */
-function planFault(state: RunState, plan: EventData['run_claimed']['plan'], verdict: Verdict): Refusal | null {
+function planFault(state: RunState, plan: EventData['run_claimed']['plan'], verdict: Verdict, v: number): Refusal | null {
   const settled = new Set<string>()
   for (const evidence of plan.reconciled) {
     const name = activityName({ activity: evidence.activity ?? '', key: evidence.key })
@@ -266,14 +272,14 @@ function planFault(state: RunState, plan: EventData['run_claimed']['plan'], verd
     if (attempt?.attempt !== ref.attempt || settled.has(name))
       return refusal('illegal_transition', `The plan loses ${name}, which is not in flight.`)
     settled.add(name)
-    if (!isForsaken(attempt, verdict))
+    if (v >= STRICT && !isForsaken(attempt, verdict))
       return refusal('illegal_transition', `The plan loses ${name}, which its owner or a person may still finish.`)
     const replay = state.workflow.activity.get(ref.activity)?.replay ?? 'effectful'
     if ((replay === 'effectful' || ref.attempt >= ATTEMPTS_CAP) && plan.blocked === null)
       return refusal('illegal_transition', `The plan loses ${name} without asking the person.`)
   }
   for (const [name, attempt] of state.open)
-    if (isForsaken(attempt, verdict) && !settled.has(name))
+    if (v >= STRICT && isForsaken(attempt, verdict) && !settled.has(name))
       return refusal('illegal_transition', `The plan leaves out ${name}, whose owner is gone.`)
   return null
 }
@@ -349,10 +355,10 @@ function needsFault(state: RunState, data: Attempt): Refusal | null {
   return unmetRefusal(`${activityName(data)} needs ${unmet.join(', ')}, which has not passed.`, missing)
 }
 
-function startedFault(state: RunState, data: EventData['activity_started']): Refusal | null {
+function startedFault(state: RunState, data: EventData['activity_started'], v: number): Refusal | null {
   const fault = activityFault(state, data)
   if (fault !== null) return fault
-  if (data.type === 'gate')
+  if (v >= STRICT && data.type === 'gate')
     return refusal(
       'usage',
       `"${data.activity}" is a gate: it is opened with a question.`,
@@ -369,11 +375,11 @@ function startedFault(state: RunState, data: EventData['activity_started']): Ref
     ])
   if (state.open.size >= OPEN_CAP)
     return unmetRefusal(`${state.open.size} attempts are in flight, and no more may be.`, openObligations(state))
-  return needsFault(state, data) ?? approvalFault(state, data)
+  return needsFault(state, data) ?? approvalFault(state, data, v)
 }
 
-function approvalFault(state: RunState, data: EventData['activity_started']): Refusal | null {
-  const voided = voidApprovals(state, data, data.artifacts)
+function approvalFault(state: RunState, data: EventData['activity_started'], v: number): Refusal | null {
+  const voided = [...(v >= STRICT ? declaredGates(state, data) : []), ...voidApprovals(state, data, data.artifacts)]
   return voided.length === 0 ? null : unmetRefusal(`${activityName(data)} needs an approval that holds.`, voided)
 }
 
@@ -450,7 +456,7 @@ function gateResolvedFault(state: RunState, data: EventData['gate_resolved'], by
   return changed.length === 0 ? null : unmetRefusal(`${changed.join(', ')} changed after the question was put.`, again)
 }
 
-function recordedFault(state: RunState, data: EventData['activity_recorded']): Refusal | null {
+function recordedFault(state: RunState, data: EventData['activity_recorded'], v: number): Refusal | null {
   if (data.to_phase !== null) return boundaryFault(state, data, data.to_phase)
   const fault = activityFault(state, data)
   if (fault !== null) return fault
@@ -463,7 +469,7 @@ function recordedFault(state: RunState, data: EventData['activity_recorded']): R
     ])
   if (data.status !== 'passed') return null
   // A gate that no definition names is known by its question alone.
-  if (data.type === 'gate' || state.open.get(activityName(data))?.type === 'gate')
+  if (v >= STRICT && (data.type === 'gate' || state.open.get(activityName(data))?.type === 'gate'))
     return unmetRefusal(`${activityName(data)} is a gate: only a person's answer passes it.`, [
       { what: 'put the question', command: gateCommand(data.activity, data.key) },
     ])

@@ -52,6 +52,7 @@ const COMMANDS_MAX = 100
  * Only lists of plain commands are understood; anything else that mentions such a command proves nothing.
  */
 export function shownBy(line: string, patterns: ReadonlyMap<string, readonly string[]>): Shown | null {
+  if (line.length > LINE_MAX) return null
   const commands = parse(line)
   if (commands === null || commands.length > COMMANDS_MAX) {
     const kinds = kindsOf(line.replace(/["'`$(){};&|<>#]/g, ' ').split(/\s+/), patterns, 'anywhere')
@@ -241,6 +242,9 @@ const STATEFUL = new Set(
     ' ',
   ),
 )
+
+/** Hardly a system takes an argument as long as this, and so no shell a command; what is longer shows nothing. */
+const LINE_MAX = 2 * 1024 * 1024
 
 /** More characters of a redirection than these are no file name that anybody types. */
 const REDIRECTION_MAX = 1000

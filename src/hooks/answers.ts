@@ -20,6 +20,8 @@ const CHOICES = new Map<string, GateDecision>([
   ['Reject', 'rejected'],
 ])
 const TEXT_MAX = 2000
+/** Characters of what was typed that are looked at: enough for a gate and a text, with spaces between. */
+const ARGS_MAX = 4 * TEXT_MAX
 
 /**
  * `/flow:approve` and `/flow:reject`, typed by a person: answers the gate before the model sees the command. A command
@@ -53,7 +55,8 @@ export async function questionAnswered(origin: Origin, input: HookInput): Promis
   if (log === undefined || state === null || whyNotTyped(origin, state, context.caller.client) !== null) return null
   for (const { question, options = [] } of input.tool_input?.questions ?? []) {
     const gate = waitingGates(state).find((open) => open.gate?.question === question)
-    const decision = CHOICES.get(input.tool_response?.answers?.[question] ?? '')
+    const choice = input.tool_response?.answers?.[question]
+    const decision = typeof choice === 'string' ? CHOICES.get(choice) : undefined
     const labels = options.map(({ label }) => label).sort()
     if (gate === undefined || decision === undefined || labels.join() !== [...CHOICES.keys()].sort().join()) continue
     try {
@@ -76,7 +79,8 @@ function whyNotTyped(origin: Origin, { lease }: RunState, client: Parameters<typ
 }
 
 /** `[GATE] [TEXT]` as it was typed; the first word is a gate when one of that name is open. */
-function meant(state: RunState, args: string) {
+function meant(state: RunState, typed: string) {
+  const args = typed.slice(0, ARGS_MAX)
   const [first = '', ...rest] = args.trim().split(/\s+/)
   const named = waitingGates(state).find((open) => open.activity === first || activityName(open) === first)
   const text = oneLine(named === undefined ? args : rest.join(' '), TEXT_MAX)

@@ -1,4 +1,5 @@
 import type { Origin } from '../app/context.ts'
+import { FlowError, refusal } from '../core/errors.ts'
 import { promptExpanded, questionAnswered } from './answers.ts'
 import type { HookInput, HookOutput } from './input.ts'
 import { preToolUse } from './pre-tool-use.ts'
@@ -27,6 +28,6 @@ const HOOKS: Record<string, (origin: Origin, input: HookInput) => HookOutput | P
 /** What one hook does and answers. Fails for a name that is none. */
 export async function answer(event: string, origin: Origin, input: HookInput): Promise<HookOutput> {
   const hook = Object.hasOwn(HOOKS, event) ? HOOKS[event] : undefined
-  if (hook === undefined) throw new Error(`there is no hook "${event}"`)
+  if (hook === undefined) throw new FlowError(refusal('usage', `There is no hook "${event}".`))
   return (await hook(origin, input)) ?? null
 }

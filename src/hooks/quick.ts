@@ -35,14 +35,14 @@ function beforeCall(origin: Origin, input: HookInput): HookOutput | undefined {
   const own = openMarkers(place).filter(({ owner }) => owner === input.session_id)
   if (own.length === 0) return null
   const ids = own.map(({ id }) => id)
-  const { command, file_path, notebook_path } = input.tool_input ?? {}
-  if (input.tool_name === 'Bash' && command !== undefined && allowsCommand(command, launcherPath(), ids))
+  const { command, file_path, notebook_path, answers } = input.tool_input ?? {}
+  if (input.tool_name === 'Bash' && typeof command === 'string' && allowsCommand(command, launcherPath(), ids))
     return decision('allow', 'a plain call of flowctl on the run of this session')
-  const file = file_path ?? notebook_path
-  if (input.tool_name !== 'Bash' && file !== undefined && isRecord(origin.env, place, ids, resolve(input.cwd, file)))
+  const files = [file_path, notebook_path].filter((file) => typeof file === 'string')
+  if (input.tool_name !== 'Bash' && files.some((file) => isRecord(origin.env, place, ids, resolve(input.cwd, file))))
     return decision('deny', `Only flowctl writes this run's record. Use ${launcherPath()} next to see the command that records.`)
   if (input.tool_name === 'AskUserQuestion')
-    return Object.keys(input.tool_input?.answers ?? {}).length === 0
+    return Object.keys(answers ?? {}).length === 0
       ? null
       : decision('deny', 'The answers are the person’s to give: put the question without any.')
   const watch = readWatch(origin.env, input.session_id)
@@ -57,7 +57,7 @@ function afterCall(origin: Origin, input: HookInput): HookOutput | undefined {
   if (watch === null || watch.client !== origin.parentPid || !isStanding(watch)) return undefined
   if (input.tool_name !== 'Bash') return null
   const { command } = input.tool_input ?? {}
-  if (command === undefined || hookPlace(origin, input.cwd).place.here !== watch.here) return undefined
+  if (typeof command !== 'string' || hookPlace(origin, input.cwd).place.here !== watch.here) return undefined
   return shownBy(command, new Map(Object.entries(watch.patterns))) === null ? null : undefined
 }
 

@@ -10,6 +10,8 @@ import type { HookInput, HookOutput } from './input.ts'
 import { ownRun } from './own.ts'
 
 const TEXT_MAX = 600
+/** Characters at the end of a message in which a question shows. */
+const END_MAX = 100
 
 /**
  * At the end of a turn of the owning session, once in each visit to a phase: says that something is unrecorded, to the
@@ -43,6 +45,8 @@ function unrecorded(state: RunState): string[] {
 }
 
 function isWaiting({ background_tasks, session_crons, last_assistant_message }: HookInput): boolean {
-  const busy = (background_tasks?.length ?? 0) > 0 || (session_crons?.length ?? 0) > 0
-  return busy || /[?\uff1f]\s*[)"'*_`]*\s*$/.test(last_assistant_message ?? '')
+  const busy = [background_tasks, session_crons].some((list) => Array.isArray(list) && list.length > 0)
+  // The end alone: on a long text with many spaces the pattern would try each of them anew.
+  const end = (last_assistant_message ?? '').trimEnd().slice(-END_MAX)
+  return busy || /[?\uff1f]\s*[)"'*_`]*$/.test(end)
 }

@@ -37,7 +37,7 @@ export async function toolUsed(origin: Origin, input: HookInput): Promise<HookOu
 async function observeCommand(context: Context, input: HookInput, before: string | null): Promise<string | null> {
   const command = input.tool_input?.command
   const log = ownRun(context, openRuns(context))
-  if (command === undefined || log === undefined) return null
+  if (typeof command !== 'string' || log === undefined) return null
   const state = log.reader.state as RunState // A run without one is damaged, and nobody's own.
   const shown = shownBy(command, await wantedPatterns(context, state))
   if (shown === null) return null
@@ -95,13 +95,18 @@ async function keep(
     signal: null,
     interrupted: null,
     doubt: doubt ?? (exit_code === null ? 'its exit code is not known' : null),
-    duration_ms: Math.round(input.duration_ms ?? 0),
+    duration_ms: milliseconds(input.duration_ms),
     // Nobody looked before it ran.
     tree: { before: null, after: observeTree(context)?.digest ?? null },
   })
   await commit(context, log, { kind: 'evidence', evidence })
   const why = evidence.doubt ?? (exit_code === 0 ? null : `it ended with ${exit_code}`)
   return why === null ? `recorded as evidence of the kind ${kind}.` : `recorded, but it is no proof of the kind ${kind}: ${why}.`
+}
+
+function milliseconds(duration: unknown): number {
+  const whole = typeof duration === 'number' ? Math.round(duration) : 0
+  return Number.isSafeInteger(whole) && whole > 0 ? whole : 0
 }
 
 /** The host says it in words: `Exit code 7`. */

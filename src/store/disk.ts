@@ -87,6 +87,25 @@ export function readRegular(root: Root, path: string, max: number): Buffer | nul
   }
 }
 
+/**
+ * As `readRegular`, for a file that is not below a root of Flow's: links are followed. Errors are the file system's own; what
+ * is no regular file, and would have its reader wait or never end, counts as not there.
+ */
+export function readFollowing(path: string, max: number): Buffer | null {
+  let fd: number
+  try {
+    fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  } catch (error) {
+    if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR' || errno(error) === 'ENXIO') return null
+    throw error
+  }
+  try {
+    return fstatSync(fd).isFile() ? readDescriptor(fd, max) : null
+  } finally {
+    closeSync(fd)
+  }
+}
+
 /** The first `max` + 1 bytes of an open file. */
 function readDescriptor(fd: number, max: number): Buffer {
   const buffer = Buffer.allocUnsafe(Math.min(fstatSync(fd).size, max) + 1)

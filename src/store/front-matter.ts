@@ -22,6 +22,7 @@ const BYTE_ORDER_MARK = Buffer.from('\ufeff').toString('latin1')
 const FENCE = /^---[ \t]*$/
 const ARTIFACTS = /^(artifacts|"artifacts"|'artifacts')[ \t]*:(.*)$/
 const ITEM = /^( *)-(?: +|$)/
+const SCALAR_MAX = 4096
 const RESERVED = ['type', 'captured_at', 'event']
 
 /**
@@ -79,21 +80,26 @@ export class FrontMatter {
   }
 
   #line(index: number): string {
-    return (this.#lines[index] as string).replace(/\r$/, '')
+    const line = this.#lines[index] as string
+    return line.endsWith('\r') ? line.slice(0, -1) : line
   }
 
   /** The list of artifacts: its key's line, made ready for items below it, its items, their indent and the line behind them. */
   #block(file: string) {
     if (this.#close === null) return null
-    const keys = Array.from({ length: this.#close - 1 }, (_, i) => i + 1).filter((i) => ARTIFACTS.test(this.#line(i)))
-    const first = Array.from({ length: this.#close - 1 }, (_, i) => i + 1).find((i) => !/^\s*(#|$)/.test(this.#line(i)))
+    const keys: number[] = []
+    let first: number | undefined
+    for (let i = 1; i < this.#close; i++) {
+      if (ARTIFACTS.test(this.#line(i))) keys.push(i)
+      first ??= isIdle(this.#line(i)) ? undefined : i
+    }
     if (first !== undefined && !/^["']?[A-Za-z_][^:]*:(\s|$)/.test(this.#line(first)))
       throw invalid(file, first + 1, 'its front matter is not a list of members, one a line')
     const key = keys[0]
     if (key === undefined) return null
     if (keys[1] !== undefined) throw invalid(file, keys[1] + 1, 'artifacts stands twice in its front matter')
     const [, name, rest = ''] = ARTIFACTS.exec(this.#line(key)) as RegExpExecArray
-    const value = rest.replace(/(^|\s)#.*$/, '').trim()
+    const value = withoutRemark(rest).trim()
     if (!['', '[]', 'null', '~'].includes(value) && !/^\[\s*\]$/.test(value))
       throw invalid(file, key + 1, 'artifacts must be a list with one entry a line, each behind a dash')
     let end = key + 1
@@ -103,7 +109,8 @@ export class FrontMatter {
       if (/^\s*$/.test(line) || line.startsWith('#')) continue
       end = i + 1
     }
-    const content = Array.from({ length: end - key - 1 }, (_, i) => key + 1 + i).filter((i) => !/^\s*(#|$)/.test(this.#line(i)))
+    const content: number[] = []
+    for (let i = key + 1; i < end; i++) if (!isIdle(this.#line(i))) content.push(i)
     const indent = content[0] === undefined ? '  ' : ITEM.exec(this.#line(content[0]))?.[1]
     if (indent === undefined || (value !== '' && content.length > 0))
       throw invalid(file, (content[0] ?? key) + 1, 'artifacts must be a list with one entry a line, each behind a dash')
@@ -172,15 +179,27 @@ function printValue(value: MetadataValue): string {
 /** The value of a plain or quoted scalar on one line, as far as names and numbers go. */
 function scalarText(bytes: string): string {
   const text = Buffer.from(bytes, 'latin1').toString('utf8')
+  // None of the values that are looked for is longer, and on a text of megabytes the patterns would leave the stack.
+  if (text.length > SCALAR_MAX) return text
   const quoted = /^("(?:[^"\\]|\\.)*")|^'((?:[^']|'')*)'/.exec(text)
   if (quoted?.[2] !== undefined) return quoted[2].replaceAll("''", "'")
-  if (quoted?.[1] === undefined) return text.replace(/\s#.*$/, '').trim()
+  if (quoted?.[1] === undefined) return withoutRemark(text).trim()
   try {
     return String(JSON.parse(quoted[1]))
   } catch {
     // An escape that only YAML knows: none of the values that are looked for has one.
     return quoted[1]
   }
+}
+
+/** Whether nothing stands on the line, or a remark alone. */
+function isIdle(line: string): boolean {
+  return /^\s*(#|$)/.test(line)
+}
+
+/** What stands in front of a remark; a line end inside of the text does not end the remark. */
+function withoutRemark(text: string): string {
+  return text.replace(/(^|\s)#.*$/s, '')
 }
 
 function latin1(text: string): string {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { readFollowing } from './disk.ts'
 import { errno } from './errno.ts'
 import type { GitDirs, Place } from './place.ts'
 import { childProcess } from './spawn.ts'
@@ -12,6 +12,11 @@ export interface Head {
 
 const HEAD_TIMEOUT_MS = 2000
 const STATUS_TIMEOUT_MS = 10_000
+/** The longest list of references that is read here; of a longer one git is asked. */
+const REFS_MAX = 16 * 1024 * 1024
+const CONFIG_MAX = 1024 * 1024
+/** A reference is the name of a file, or the id of an object. */
+const REF_MAX = 8 * 1024
 const STATUS_MAX = 64 * 1024 * 1024
 /** The full id of a git object. */
 export const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
@@ -42,21 +47,22 @@ function headFromFiles(git: GitDirs): Head | null {
   return head === null ? null : { branch: ref.startsWith(BRANCHES) ? ref.slice(BRANCHES.length) : null, head: head ?? null }
 }
 
-/** The line in a file of a reference; undefined when there is no file, null when it cannot be read. */
-function readRef(path: string): string | undefined | null {
+/** The text of a file of references; undefined when there is no regular file, null when it cannot be read. */
+function readRef(path: string, max = REF_MAX): string | undefined | null {
   try {
-    return readFileSync(path, 'utf8').trimEnd()
-  } catch (error) {
-    return errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR' || errno(error) === 'EISDIR' ? undefined : null
+    const text = readFollowing(path, max)
+    return text !== null && text.length > max ? null : text?.toString('utf8').trimEnd()
+  } catch {
+    return null
   }
 }
 
 /** The commit of a packed reference; undefined when there is none, null when the file cannot be read. */
 function packedRef(commonDir: string, ref: string): string | undefined | null {
-  const text = readRef(join(commonDir, 'packed-refs'))
+  const text = readRef(join(commonDir, 'packed-refs'), REFS_MAX)
   if (text === undefined || text === null) return text
-  const line = text.split('\n').find((l) => l.endsWith(` ${ref}`))
-  return line?.slice(0, line.indexOf(' '))
+  const end = `${text}\n`.indexOf(` ${ref}\n`)
+  return end < 0 ? undefined : text.slice(text.lastIndexOf('\n', end) + 1, end)
 }
 
 function headFromGit(here: string): Head {
@@ -145,7 +151,7 @@ export function repoName(place: Place): string {
 }
 
 function originUrl(commonDir: string): string | null {
-  const config = readRef(join(commonDir, 'config')) ?? ''
+  const config = readRef(join(commonDir, 'config'), CONFIG_MAX) ?? ''
   let inOrigin = false
   for (const line of config.split('\n')) {
     if (/^\s*\[/.test(line)) inOrigin = /^\s*\[\s*remote\s+"origin"\s*\]/i.test(line)

@@ -11,7 +11,7 @@ import { hereRoot, mainRoot, type Place, paths } from './place.ts'
 
 export type { Artifact, JournalHead, MetadataValue } from './front-matter.ts'
 
-const JOURNAL_MAX = 16 * 1024 * 1024
+const JOURNAL_MAX = 4 * 1024 * 1024
 const LOCK_WAIT_MS = 2000
 const ROUNDS_MAX = 20
 

@@ -146,11 +146,19 @@ function inspect(root: Root, path: string): Lock | null {
   const ageMs = Math.abs(Date.now() - stat.mtimeMs)
   try {
     const { token, holder } = JSON.parse(readRegular(root, path, CONTENT_MAX)?.toString('utf8') ?? '')
-    if (typeof token === 'string' && /^[0-9a-f]{16}$/.test(token)) return { token, holder, ageMs }
+    if (typeof token === 'string' && /^[0-9a-f]{16}$/.test(token) && isHolder(holder)) return { token, holder, ageMs }
   } catch {
     // Half written, or not a file of ours: judged by its age alone.
   }
   return { token: 'nameless', holder: null, ageMs }
+}
+
+function isHolder(holder: unknown): holder is ClientIdentity {
+  if (typeof holder !== 'object' || holder === null) return false
+  // Looked at one by one, as whatever they are.
+  const { machine, boot, pidns, pid, start } = holder as Record<keyof ClientIdentity, unknown>
+  const isText = (value: unknown): boolean => value === null || typeof value === 'string'
+  return [machine, boot, pidns, start].every(isText) && (pid === null || Number.isSafeInteger(pid))
 }
 
 function sleep(ms: number): void {

@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FlowError, refusal } from '../core/errors.ts'
 import type { RunId } from '../core/ids.ts'
-import type { Root } from './disk.ts'
+import { type Root, readFollowing } from './disk.ts'
 import { errno, storageError } from './errno.ts'
 
 /** Where the runs of a project are (`main`), where the work happens (`here`), and the git directories of `here`. */
@@ -49,8 +49,15 @@ export function locate(cwd: string, env: NodeJS.ProcessEnv): Place {
   )
 }
 
-/** `path` without links, as far as it is there: a file that was removed, or its directory, can be named as well. */
+/** More than a path of any system may have. */
+const PATH_MAX = 8 * 1024
+
+/**
+ * `path` without links, as far as it is there: a file that was removed, or its directory, can be named as well. One that
+ * is too long for any file comes back as it is.
+ */
 export function realPath(path: string): string {
+  if (path.length > PATH_MAX) return path
   try {
     return realpathSync(path)
   } catch {
@@ -108,8 +115,8 @@ function gitDirectory(worktree: string): string | null {
 function commonDirectory(gitDir: string): string | null {
   const file = join(gitDir, 'commondir')
   try {
-    if (lstatSync(file).size > LINK_FILE_MAX) return null
-    return realpathSync(resolve(gitDir, readFileSync(file, 'utf8').trimEnd()))
+    const text = readFollowing(file, LINK_FILE_MAX)
+    return text === null || text.length > LINK_FILE_MAX ? null : realpathSync(resolve(gitDir, text.toString('utf8').trimEnd()))
   } catch (error) {
     if (errno(error) === 'ENOENT') return null
     throw storageError(error, file, () => `Make ${file} readable.`)

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { linkSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { removeQuietly, TEMPORARY, writeNew } from './disk.ts'
+import { readFollowing, removeQuietly, TEMPORARY, writeNew } from './disk.ts'
 import { errno } from './errno.ts'
 import { stateDir } from './state-dir.ts'
 
 const MACHINE_ID = /^[0-9a-f]{32}$/
+const ID_FILE_MAX = 64
 
 /**
  * The random id of this machine, made the first time it is asked for; null when it cannot be stored or
@@ -22,13 +23,8 @@ export function machineId(env: NodeJS.ProcessEnv): string | null {
 
 /** The id in `file`; null when there is no file or no id in it. */
 function readId(file: string): string | null {
-  try {
-    const text = readFileSync(file, 'utf8').trim()
-    return MACHINE_ID.test(text) ? text : null
-  } catch (error) {
-    if (errno(error) === 'ENOENT') return null
-    throw error
-  }
+  const text = readFollowing(file, ID_FILE_MAX)?.toString('latin1').trim() ?? ''
+  return MACHINE_ID.test(text) ? text : null
 }
 
 function makeId(directory: string, file: string): string | null {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRunId, type RunId } from '../core/ids.ts'
-import { removeQuietly, replaceFile } from './disk.ts'
+import { readFollowing, removeQuietly, replaceFile } from './disk.ts'
 import { type Place, paths } from './place.ts'
 import { pluginRoot } from './plugin.ts'
 import { stateDir } from './state-dir.ts'
@@ -26,6 +26,8 @@ export interface Watch {
   stamps: Record<string, string>
 }
 
+/** Some paths, digests and stamps, and all commands that show something; what is longer was cut, and is no JSON. */
+const WATCH_MAX = 256 * 1024
 const HOOK_FILES = ['hooks/hooks.json', 'hooks/guard', 'dist/flowctl.cjs', 'dist/tool-hook.cjs', 'dist/main.cjs']
 
 /**
@@ -68,11 +70,31 @@ export function writeWatch(env: NodeJS.ProcessEnv, session: string, watch: Watch
 /** What was kept last for the session; null when nothing was. */
 export function readWatch(env: NodeJS.ProcessEnv, session: string): Watch | null {
   try {
-    const watch = JSON.parse(readFileSync(fileOf(env, session), 'utf8')) as Watch // Written by this program for itself, in the user's own directory.
-    return parseRunId(watch.run) !== null && typeof watch.revision === 'number' && typeof watch.stamps === 'object' ? watch : null
+    const text = readFollowing(fileOf(env, session), WATCH_MAX)?.toString('utf8') ?? 'null'
+    const watch: unknown = JSON.parse(text)
+    return isWatch(watch) ? watch : null
   } catch {
     return null
   }
+}
+
+/** Whether a file that this program wrote for itself, and anything may have changed since, is whole. */
+function isWatch(value: unknown): value is Watch {
+  if (!isObject(value)) return false
+  const { run, revision, head, hooks, client, cwd, here, patterns, stamps } = value
+  return (
+    typeof run === 'string' &&
+    parseRunId(run) !== null &&
+    [revision, client].every((number) => typeof number === 'number') &&
+    [head, hooks, cwd, here].every((text) => typeof text === 'string') &&
+    isObject(patterns) &&
+    Object.values(patterns).every((list) => Array.isArray(list) && list.every((text) => typeof text === 'string')) &&
+    isObject(stamps)
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Forgets what was kept for the session, which then has nothing to compare with. */

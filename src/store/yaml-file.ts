@@ -1,11 +1,19 @@
 import { isUtf8 } from 'node:buffer'
-import type { Document, LineCounter, Node, Pair } from 'yaml'
+import type { CST, Document, LineCounter, Node, Pair, visit } from 'yaml'
+import { LINE_MAX } from '../core/envelope.ts'
 import { type ErrorCode, FlowError, refusal } from '../core/errors.ts'
 import type { Validator, Violation } from '../schemas/validator.ts'
 
-/** The longest file that a person writes for Flow, in bytes. */
-export const FILE_MAX = 1024 * 1024
+/**
+ * The longest file that a person writes for Flow, in bytes: with indents and remarks twice what a line of the log holds.
+ * Some texts take the parser a time that grows with the square of their length, or a thousand times their length in memory.
+ */
+export const FILE_MAX = 2 * LINE_MAX
 const ALIASES_MAX = 100
+/** Levels of nesting; no schema has more than ten. The parser's own recursion can end the process where the stack does. */
+const DEPTH_MAX = 64
+/** Documents, directives, comments and line ends between them, and what belongs to none. */
+const PARTS_MAX = 10_000
 const SHOWN_MAX = 20
 
 /** A fault of a file and where it stands: a path of member names and indexes into the document. */
@@ -28,37 +36,66 @@ export interface FileRules {
  * key may stand twice, no alias may blow the document up, and nothing in it is run.
  */
 export async function parseYamlFile(file: string, bytes: Buffer, rules: FileRules): Promise<unknown> {
-  const fail = (lines: string[]): FlowError => {
-    const more = lines.length > SHOWN_MAX ? [`and ${lines.length - SHOWN_MAX} more`] : []
-    return new FlowError(refusal(rules.code, [...lines.slice(0, SHOWN_MAX), ...more].join('\n'), rules.hint))
+  // There may be as many faults as bytes, so only those that are shown become a line.
+  const failEach = <T>(faults: T[], line: (fault: T) => string): FlowError => {
+    const more = faults.length > SHOWN_MAX ? [`and ${faults.length - SHOWN_MAX} more`] : []
+    return new FlowError(refusal(rules.code, [...faults.slice(0, SHOWN_MAX).map(line), ...more].join('\n'), rules.hint))
   }
+  const fail = (lines: string[]): FlowError => failEach(lines, (line) => line)
   if (bytes.length > FILE_MAX) throw fail([`${file}:1:1: the file is over ${FILE_MAX} bytes long`])
   if (!isUtf8(bytes)) throw fail([`${file}:1:1: the file is not UTF-8 text`])
   const text = bytes.toString('utf8')
   const nul = text.indexOf('\0')
   if (nul >= 0) throw fail([`${file}:${text.slice(0, nul).split('\n').length}:1: the file holds a NUL character`])
 
-  const { LineCounter, parseDocument } = await import('yaml')
+  const { Composer, Lexer, LineCounter, Parser, visit } = await import('yaml')
   const lines = new LineCounter()
-  let document: Document.Parsed
+  // Stopped on the way: what is nested too deeply costs as much memory as a hundred times its length.
+  const parser = new Parser(lines.addNewLine)
+  lines.addNewLine(0)
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme))
+    if (parser.stack.length > DEPTH_MAX) throw fail([`${at(file, lines, parser.offset)}: it is nested too deeply`])
+    if (tokens.length > PARTS_MAX) throw fail([`${at(file, lines, parser.offset)}: the file has over ${PARTS_MAX} parts`])
+  }
+  tokens.push(...parser.end())
+  const [first, second] = new Composer({ uniqueKeys: false, prettyErrors: false }).compose(tokens, true, text.length)
+  const document = first as Document.Parsed // With `true` there is one, if an empty one.
+  if (second !== undefined) throw fail([`${at(file, lines, second.range[0])}: the file holds multiple documents`])
+  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message }))
+  faults.push(...repeatedKeys(document, visit))
+  if (faults.length > 0) throw failEach(faults, ({ offset, message }) => `${at(file, lines, offset)}: ${message}`)
   let value: unknown
   try {
-    document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-    const faults = [...document.errors, ...document.warnings]
-    if (faults.length > 0) throw fail(faults.map((fault) => `${at(file, lines, fault.pos[0])}: ${fault.message}`))
     value = document.toJS({ maxAliasCount: ALIASES_MAX })
   } catch (error) {
-    if (error instanceof FlowError) throw error
-    // Deeper nesting than the stack, or more aliases than allowed: the file's fault either way.
-    throw fail([`${file}:1:1: ${error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message}`])
+    // More aliases than allowed.
+    throw fail([`${file}:1:1: ${(error as Error).message}`])
   }
   const validate = await validatorOf(rules.schema)
-  const problems = validate(value)
-    ? (rules.further?.(value as never) ?? [])
-    : (validate.errors ?? []).map((v) => violationProblem(value, v))
-  if (problems.length > 0)
-    throw fail(problems.map(({ path, message }) => `${at(file, lines, offsetOf(document, path))}: ${message}`))
+  const show = ({ path, message }: Problem): string => `${at(file, lines, offsetOf(document, path))}: ${message}`
+  if (!validate(value)) throw failEach(validate.errors ?? [], (violation) => show(violationProblem(value, violation)))
+  const problems = rules.further?.(value as never) ?? []
+  if (problems.length > 0) throw failEach(problems, show)
   return value
+}
+
+/** The keys that stand in their map a second time. The parser's own check compares each key with all before it. */
+function repeatedKeys(document: Document.Parsed, look: typeof visit): { offset: number; message: string }[] {
+  const faults: { offset: number; message: string }[] = []
+  look(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<string>()
+      for (const pair of items) {
+        const name = keyOf(pair)
+        if (name === undefined) continue
+        if (seen.has(name)) faults.push({ offset: (pair.key as Node).range?.[0] ?? 0, message: 'Map keys must be unique' })
+        seen.add(name)
+      }
+    },
+  })
+  return faults
 }
 
 // Loaded with the parser: a command that reads no document needs neither.
@@ -88,8 +125,9 @@ function offsetOf(document: Document.Parsed, path: (string | number)[]): number 
   return document.contents?.range?.[0] ?? 0
 }
 
-function keyOf(pair: unknown): unknown {
-  const { key } = pair as Pair<{ value?: unknown }>
+/** The name under which a pair of a map is a member of its value; undefined where its key is no scalar. */
+function keyOf(pair: unknown): string | undefined {
+  const { key } = pair as Pair<{ value?: unknown } | null>
   return key?.value === undefined ? undefined : String(key.value)
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/app/check.ts'
 import { seal } from '../../src/core/envelope.ts'
-import type { EventData, FlowEvent } from '../../src/core/event.ts'
+import { type EventData, type FlowEvent, LOG_VERSION } from '../../src/core/event.ts'
 import { type Answer, type Call, definition, type Project, project, session } from '../cli/builders.ts'
 import { evidenceFile, recorded } from './fixtures/execution.ts'
 
@@ -106,7 +106,7 @@ describe('check', () => {
       9,
       'damaged',
       ['log'],
-      (at, run) => appendFileSync(join(at.root, '.flow/runs', run, 'events.jsonl'), '{"v":2}\n'),
+      (at, run) => appendFileSync(join(at.root, '.flow/runs', run, 'events.jsonl'), `{"v":${LOG_VERSION + 1}}\n`),
     ],
   ])('finds %s', (_what, code, verdict, wrong, make) => {
     const { at, run } = finished()

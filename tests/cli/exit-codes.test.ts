@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ERRORS, type ErrorCode } from '../../src/core/errors.ts'
+import { LOG_VERSION } from '../../src/core/event.ts'
 import { requiredLock } from '../../src/store/lock.ts'
 import { type Answer, definition, PLUGIN, type Project, project, SMALL, session, TO_VERIFY } from './builders.ts'
 
@@ -206,7 +207,7 @@ const SCENES: [ErrorCode, string, (at: Project) => Answer][] = [
     },
   ],
   ['log_damaged', 'a line that does not follow', (at) => withLine(at, '{}')],
-  ['log_newer', 'a line of a newer version', (at) => withLine(at, '{"v":2}')],
+  ['log_newer', 'a line of a newer version', (at) => withLine(at, `{"v":${LOG_VERSION + 1}}`)],
   [
     'storage_refused',
     'a symbolic link',

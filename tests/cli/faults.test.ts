@@ -304,7 +304,7 @@ describe('a line of 50 MB', () => {
       path === 'activity.yaml'
         ? at.tool('flow-record-activity.sh', ['--run-id', run, '--activity-file', path])
         : at.flowctl('start big --title y')
-    expect(answer.stdout + answer.stderr).toContain('over 1048576 bytes')
+    expect(answer.stdout + answer.stderr).toContain('over 131072 bytes')
     expect(answer.code).toBe(path === 'activity.yaml' ? 1 : 7)
   })
 

@@ -187,7 +187,7 @@ describe('the event schema', () => {
   })
 
   it.each([
-    ['another version', { v: 2 }],
+    ['another version', { v: LOG_VERSION + 1 }],
     ['seq 0', { seq: 0 }],
     ['a short digest', { prev: 'ab' }],
     ['a time without milliseconds', { at: '2026-01-02T03:04:05Z' }],

@@ -35,7 +35,7 @@ activity:
     ],
     ['no metadata', JSON.stringify({ ...SMALLEST, metadata: undefined }), ':1:1: the document lacks the member "metadata"'],
     ['a key that stands twice', '{"kind": "FlowActivity",\n"kind": "FlowActivity"}', ':2:1: Map keys must be unique'],
-    ['50 MB', Buffer.alloc(50 * 1024 * 1024, 'x'), ':1:1: the file is over 1048576 bytes'],
+    ['50 MB', Buffer.alloc(50 * 1024 * 1024, 'x'), ':1:1: the file is over 131072 bytes'],
     ['bytes that are no text', Buffer.from([0xff, 0xfe]), ':1:1: the file is not UTF-8'],
     [
       'a run id with a path in it',

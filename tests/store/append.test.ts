@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../src/core/canonical.ts'
 import { seal } from '../../src/core/envelope.ts'
-import type { By } from '../../src/core/event.ts'
+import { type By, LOG_VERSION } from '../../src/core/event.ts'
 import { append } from '../../src/store/append.ts'
 import { openLog, type RunLog } from '../../src/store/log.ts'
 import { record } from '../core/builders.ts'
@@ -206,6 +206,6 @@ describe('the courtesy lock of an append', () => {
 /** Appends like another writer that read the log at the same moment and takes no lock. */
 function race(log: RunLog, text: string, op = { id: `race-${log.reader.seq}`, digest: sha256(text) }): void {
   const { seq, head } = log.reader
-  const event = { v: 1, seq: seq + 1, prev: head, id: `race-${seq}`, at: '2026-01-02T03:04:06.000Z', by: BY, op }
+  const event = { v: LOG_VERSION, seq: seq + 1, prev: head, id: `race-${seq}`, at: '2026-01-02T03:04:06.000Z', by: BY, op }
   appendFileSync(log.file, `${seal({ ...event, type: 'note_recorded', data: { text } }).line}\n`)
 }

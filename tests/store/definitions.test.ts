@@ -57,7 +57,7 @@ describe('a definition with a fault', () => {
     ['an unknown tag', 'kind: !!js/function "x"\n', `${NAME}:1:7: Unresolved tag`],
     ['two documents', `${yamlOf(SAMPLE)}---\n${yamlOf(SAMPLE)}`, 'multiple documents'],
     ['nesting without end', '['.repeat(20_000), `${NAME}:`],
-    ['over a megabyte', `# ${'x'.repeat(1024 * 1024)}\n`, `${NAME}:1:1: the file is over 1048576 bytes`],
+    ['over a megabyte', `# ${'x'.repeat(1024 * 1024)}\n`, `${NAME}:1:1: the file is over 131072 bytes`],
     ['bytes that are no UTF-8', Buffer.from([0x61, 0xff, 0x0a]), `${NAME}:1:1: the file is not UTF-8`],
     ['a NUL', 'kind: x\nother: \0\n', `${NAME}:2:1: the file holds a NUL`],
     ['nothing in it', '', `${NAME}:1:1: the document must be object`],

@@ -301,7 +301,7 @@ artifacts:
 
   it('refuses a journal over 16 MB', () => {
     const place = withJournal(`---\n---\n${'x'.repeat(16 * 1024 * 1024)}`)
-    expectRefusal(() => addArtifacts(place, JOURNAL, HEAD, [anArtifact(1)]), 'document_invalid', 'over 16777216 bytes')
+    expectRefusal(() => addArtifacts(place, JOURNAL, HEAD, [anArtifact(1)]), 'document_invalid', 'over 4194304 bytes')
   })
 })
 

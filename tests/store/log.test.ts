@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { LOG_VERSION } from '../../src/core/event.ts'
 import type { RunId } from '../../src/core/ids.ts'
 import { openLog, type RunLog, refuseUnwritable } from '../../src/store/log.ts'
 import { type Place, paths } from '../../src/store/place.ts'
@@ -175,7 +176,7 @@ describe('what stands in a log besides its events', () => {
     ['NUL bytes and a newline', Buffer.concat([Buffer.alloc(512), Buffer.from('\n')]), { seq: 4, damage: null }],
     ['a list', '[1]\n', { seq: 4, damage: null }],
     ['an object without a sum', '{"v":1}\n', { seq: 4, damage: { line: 5, reason: expect.stringContaining('sum') } }],
-    ['a line of a newer version', '{"v":2,"whatever":true}\n', { seq: 4, damage: null, newer: 2 }],
+    ['a line of a newer version', `{"v":${LOG_VERSION + 1},"whatever":true}\n`, { seq: 4, damage: null, newer: LOG_VERSION + 1 }],
   ]
 
   it.each(LINES)('%s', (_name, bytes, expected) => {
@@ -196,9 +197,9 @@ describe('what stands in a log besides its events', () => {
 
   it('refuses to write to a log of a newer version and leaves its bytes', () => {
     const { place, log } = aLog()
-    appendFileSync(log.file, '{"v":2}\n')
+    appendFileSync(log.file, `{"v":${LOG_VERSION + 1}}\n`)
     const before = readFileSync(log.file)
-    expectRefusal(() => addNote(openLog(place, log.id)), 'log_newer', 'version 2')
+    expectRefusal(() => addNote(openLog(place, log.id)), 'log_newer', `version ${LOG_VERSION + 1}`)
     expect(readFileSync(log.file)).toEqual(before)
   })
 
