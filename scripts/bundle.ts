@@ -24,12 +24,24 @@ const SEPARATE = [
   { specifier: /^yaml$/, file: './yaml.cjs' },
 ]
 
+/** How a bundle for tests differs from the one that is shipped. */
+export interface BundleOptions {
+  /** Whether the crash points stay in it. */
+  crashPoints?: boolean
+  /** Look at each source before the bundle's own. */
+  plugins?: Plugin[]
+}
+
 /**
  * The bundle as file contents by path below `root`: `dist/flowctl.cjs`, the files that it loads when it needs
  * them, and the licenses of what is in them. `validators` stand in for the generated files on disk. Writes
  * nothing; the same sources give the same bytes in every directory. Throws on a build error.
  */
-export async function bundle(root: string, validators: Validators): Promise<Map<string, string>> {
+export async function bundle(
+  root: string,
+  validators: Validators,
+  { crashPoints = false, plugins = [] }: BundleOptions = {},
+): Promise<Map<string, string>> {
   const options: BuildOptions = {
     absWorkingDir: root,
     outdir: 'dist',
@@ -48,13 +60,13 @@ export async function bundle(root: string, validators: Validators): Promise<Map<
     minify: true,
     // Not from tsconfig.json: what the type checker is told must not change what is shipped.
     tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
-    // Crash points are for tests of the sources: with this nothing is left of them.
+    // Crash points are for tests: with this nothing is left of them.
     define: {
-      'process.env.FLOW_CRASH_AT': 'undefined',
+      ...(crashPoints ? {} : { 'process.env.FLOW_CRASH_AT': 'undefined' }),
       'import.meta.dirname': '__dirname',
       'import.meta.filename': '__filename',
     },
-    plugins: [separate(), lazyBuiltins(root), generated(root, validators.files)],
+    plugins: [...plugins, separate(), lazyBuiltins(root), generated(root, validators.files)],
   }
   const others = await outputs(root, { ...options, entryPoints: ENTRIES })
   const digests = [...others.files].map(([path, text]) => [basename(path), createHash('sha256').update(text).digest('hex')])
@@ -102,11 +114,15 @@ function lazyBuiltins(root: string): Plugin {
         const members = (await importedNames(root, path)).map((name) => `get ${name}() { return require('${path}').${name} }`)
         return { contents: `module.exports = { ${members.join(', ')} }`, loader: 'js' }
       })
-      // What it gives is at hand in a CommonJS file.
+      // What a release needs of it is at hand in a CommonJS file.
       onResolve({ filter: /^node:module$/ }, ({ path, kind }) =>
         kind === 'import-statement' ? { path, namespace: 'at-hand' } : null,
       )
-      onLoad({ filter: /.*/, namespace: 'at-hand' }, () => ({ contents: 'exports.createRequire = () => require', loader: 'js' }))
+      onLoad({ filter: /.*/, namespace: 'at-hand' }, () => ({
+        contents:
+          "module.exports = { createRequire: () => require, get syncBuiltinESMExports() { return require('node:module').syncBuiltinESMExports } }",
+        loader: 'js',
+      }))
     },
   }
 }

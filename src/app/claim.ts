@@ -97,9 +97,17 @@ export async function releaseOther(context: Context, keep: RunLog | null, sessio
   if (other === undefined) return null
   // The operation id belongs to the command, and this event is not its answer.
   const aside = { ...context, flags: { ...context.flags, op: null } }
-  await commit(aside, other, {
-    kind: 'release',
-    reason: keep === null ? 'the session started another run' : `the session resumed ${keep.id}`,
-  })
+  try {
+    await commit(aside, other, {
+      kind: 'release',
+      reason: keep === null ? 'the session started another run' : `the session resumed ${keep.id}`,
+    })
+  } catch (error) {
+    if (!(error instanceof FlowError) || error.refusal.code !== 'outcome_unknown') throw error
+    // What is to be repeated is the command, under its own operation and not under that of the release.
+    const op = context.flags.op === null ? '' : ` with --op ${context.flags.op}`
+    const hint = `Run the same command again${op}: a run that is released already stays so.`
+    throw new FlowError({ ...error.refusal, hint })
+  }
   return other.id
 }

@@ -13,7 +13,13 @@ import type { Context } from './context.ts'
  */
 export function openRuns(context: Context): RunLog[] {
   const logs = openMarkers(context.place).flatMap(({ id }) => existing(context, id))
-  for (const log of logs) if (isClosed(log)) quietly(() => removeMarker(context.place, log.id))
+  for (const log of logs)
+    if (isClosed(log))
+      quietly(() => {
+        // Else a power cut could leave the run open, and without its marker.
+        log.ensureDurable()
+        removeMarker(context.place, log.id)
+      })
   const open = logs.filter((log) => !isClosed(log))
   return open.length > 0 ? open : unmarkedRuns(context)
 }

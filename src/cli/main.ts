@@ -5,6 +5,7 @@ import { ERRORS, FlowError, type Refusal, refusal } from '../core/errors.ts'
 import { printable } from '../core/text.ts'
 import { answer } from '../hooks/dispatch.ts'
 import { runHook } from '../hooks/run.ts'
+import { crashPoint } from '../store/crash.ts'
 import { paint, wantsColor } from './color.ts'
 import { isTerminal, write } from './console.ts'
 import { execute } from './execute.ts'
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     parsed = parseCommand(argv)
     const output = await execute(parsed, processOrigin(parsed.quiet))
+    crashPoint('answer:print')
     await print(output, parsed)
   } catch (error) {
     const fault = error instanceof FlowError ? error.refusal : defect(error)

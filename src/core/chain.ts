@@ -1,11 +1,8 @@
-import { isUtf8 } from 'node:buffer'
-import { validateEvent } from '../schemas/events.ts'
-import { LINE_MAX, statedSum, verifiedSum } from './envelope.ts'
-import { type FlowEvent, GENESIS, LOG_VERSION } from './event.ts'
+import { type Chain, classify, overLong } from './classification.ts'
+import { LINE_MAX } from './envelope.ts'
+import { type FlowEvent, GENESIS } from './event.ts'
 import { fold } from './fold.ts'
-import { illegal } from './rules.ts'
 import type { RunState } from './state.ts'
-import { upcast } from './upcast.ts'
 
 /** Where a log stops to verify, and why. `line` counts from 1, `offset` is that line's first byte. */
 export interface Damage {
@@ -15,6 +12,8 @@ export interface Damage {
 }
 
 const NEWLINE = 0x0a
+/** How every line begins, and nothing inside of one: within a text the quotes would be escaped. */
+const BEGINNING = '{"v":'
 
 /**
  * Reads a log in the order of its bytes and keeps what they fold to. It accepts a line only on top of
@@ -22,7 +21,7 @@ const NEWLINE = 0x0a
  * behind; it stops for good at damage or at a line of a newer version. It never looks at a file:
  * whoever owns one pushes the bytes from `position` on.
  */
-export class LogReader {
+export class LogReader implements Chain {
   /** The fold of the accepted lines; null before the first. */
   state: RunState | null = null
   /** `sum` of the last accepted line. */
@@ -37,16 +36,19 @@ export class LogReader {
 
   #sums: string[] = []
   /** The version of the last accepted line. */
-  #version = 0
+  version = 0
   #line = 1
   /** The unfinished last piece; kept short even when the piece itself is over-long. */
   #rest: Buffer = Buffer.alloc(0)
   #restLength = 0
   /**
-   * Whether an over-long piece holds a NUL. JSON never does: such a piece is what a power cut leaves of lines
-   * that several writers had added and none had synced, and is skipped like any torn line.
+   * Whether an over-long piece is made of several lines: it holds the beginning of another one, which followed a torn
+   * line without a mark, or a NUL, which a power cut left of lines that none had synced and JSON never holds. It is
+   * skipped like any torn line.
    */
-  #hole = false
+  #several = false
+  /** The last bytes looked at of an over-long piece, in which another line may begin; null before the first. */
+  #edge: Buffer | null = null
   readonly #accept: ((event: FlowEvent, line: Buffer) => void) | undefined
 
   /** `accept` is told of every accepted event, in order, after it was folded: in today's shape, and of the line as it was written. */
@@ -85,7 +87,7 @@ export class LogReader {
     if (this.stopped) return
     const rest = bytes.subarray(from)
     this.#restLength += rest.length
-    this.#hole ||= this.#restLength > LINE_MAX && (rest.includes(0) || this.#rest.includes(0))
+    if (this.#restLength > LINE_MAX) this.#lookThrough(rest)
     if (this.#rest.length <= LINE_MAX) this.#rest = Buffer.concat([this.#rest, rest.subarray(0, LINE_MAX + 1)])
   }
 
@@ -97,70 +99,39 @@ export class LogReader {
   #piece(end: Buffer): void {
     const length = this.#restLength + end.length
     const line = length > LINE_MAX + 1 ? null : this.#restLength === 0 ? end : Buffer.concat([this.#rest, end])
-    const hole = this.#hole || (line === null && (end.includes(0) || this.#rest.includes(0)))
+    if (line === null) this.#lookThrough(end)
+    const several = this.#several
     const offset = this.#offset
     this.#offset += length + 1
     if (this.#restLength > 0) this.#rest = Buffer.alloc(0)
     this.#restLength = 0
-    this.#hole = false
-    const reason = line !== null ? this.#read(line) : hole ? null : overLong(length)
+    this.#several = false
+    this.#edge = null
+    const reason = line !== null ? this.#read(line) : several ? null : overLong(length)
     if (reason !== null) this.damage = { line: this.#line, offset, reason }
     this.#line += 1
   }
   #offset = 0
 
+  /** Looks for a second line in the next bytes of an over-long piece. */
+  #lookThrough(bytes: Buffer): void {
+    const seen = Buffer.concat([this.#edge ?? this.#rest, bytes])
+    // What stands at the very beginning of the piece is its own.
+    this.#several ||= seen.includes(0) || seen.indexOf(BEGINNING, this.#edge === null ? 1 : 0) >= 0
+    this.#edge = seen.subarray(1 - BEGINNING.length)
+  }
+
   /** The reason why `line` is damage, or null when it was accepted or skipped. */
   #read(line: Buffer): string | null {
-    const value = parseObject(line)
-    if (value === null) return null
-    // Parsed all the same: a torn line of the greatest length has one byte more once a `#` closes it.
-    if (line.length > LINE_MAX) return overLong(line.length)
-    if (typeof value['v'] === 'number' && value['v'] > LOG_VERSION) {
-      this.newer = value['v']
-      return null
-    }
-    const sum = this.isVerified ? statedSum(line) : verifiedSum(line)
-    if (sum === null) return 'its sum does not match its bytes'
-    const { seq, prev } = value
-    if (prev !== this.head || seq !== this.seq + 1) {
-      const lostRace =
-        typeof seq === 'number' && typeof prev === 'string' && seq >= 1 && seq <= this.seq && this.passed(seq - 1, prev)
-      // A reason repeats no text of the line: whoever broke it may have written that for the reader.
-      const number = typeof seq === 'number' ? seq : 'no number'
-      return lostRace ? null : `it does not follow line ${this.seq} of the run (seq ${number})`
-    }
-    const v = typeof value['v'] === 'number' ? value['v'] : LOG_VERSION
-    // An older Flow refuses a log that a newer one has written to, so it cannot have added this.
-    if (v < this.#version) return `it is of version ${v}, on top of a line of version ${this.#version}`
-    const upcasted = upcast(value, LOG_VERSION)
-    // It has one member more than an event, `sum`, which the schema leaves to this reader.
-    if (upcasted === null || !validateEvent(upcasted)) return `it is no event of version ${v}`
-    const event = upcasted as unknown as FlowEvent
-    const refused = illegal(this.state, event, v)
-    if (refused !== null) return `it breaks a rule (${refused.code}) as ${event.type}`
-    this.state = fold(this.state, event)
-    this.head = sum
-    this.#version = v
-    this.#sums.push(sum)
-    this.#accept?.(event, line)
-    return null
-  }
-}
-
-function overLong(length: number): string {
-  return `the line is ${length} bytes long, over ${LINE_MAX}`
-}
-
-function parseObject(line: Buffer): Record<string, unknown> | null {
-  const text = line.toString('utf8')
-  // Of a line that is torn or empty this tells so at a thousandth of what it costs to have it refused.
-  if (!text.trimStart().startsWith('{') || !text.trimEnd().endsWith('}')) return null
-  // The character that stands for bytes that are not UTF-8 may also stand in a text itself.
-  if (text.includes('\ufffd') && !isUtf8(line)) return null
-  try {
-    const value: unknown = JSON.parse(text)
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null
-  } catch {
+    const found = classify(line, this)
+    if (found.kind === 'damage') return found.reason
+    if (found.kind === 'newer') this.newer = found.version
+    if (found.kind !== 'accepted') return null
+    this.state = fold(this.state, found.event)
+    this.head = found.sum
+    this.version = found.version
+    this.#sums.push(found.sum)
+    this.#accept?.(found.event, line)
     return null
   }
 }

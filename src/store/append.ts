@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, constants, fstatSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Attempt, accepted, afterWrite, attemptOn, type Finding, find } from '../core/attempt.ts'
 import { LINE_MAX, seal } from '../core/envelope.ts'
 import { FlowError, refusal } from '../core/errors.ts'
 import { type By, type FlowEvent, LOG_VERSION, type Operation, type Proposal } from '../core/event.ts'
@@ -46,11 +47,11 @@ export function append(log: RunLog, request: AppendRequest): Appended {
   }
   try {
     log.refresh(fd)
-    const release = answered(log, request.op)
-      ? null
-      : courtesyLock(log.root, join(log.directory, 'lock'), request.lockWaitMs ?? COURTESY_WAIT_MS)
+    const release =
+      search(log, request.op).kind === 'open'
+        ? courtesyLock(log.root, join(log.directory, 'lock'), request.lockWaitMs ?? COURTESY_WAIT_MS)
+        : null
     try {
-      crashPoint('append:locked')
       return compareAndSwap(log, fd, request)
     } finally {
       release?.()
@@ -63,11 +64,11 @@ export function append(log: RunLog, request: AppendRequest): Appended {
 function compareAndSwap(log: RunLog, fd: number, { op, stamp, decide }: AppendRequest): Appended {
   for (let round = 0; round < ROUNDS_MAX; round++) {
     log.refresh(fd)
-    const earlier = answered(log, op)
+    const found = search(log, op)
     refuseUnwritable(log)
-    if (earlier !== null) {
+    if (found.kind === 'answered') {
       acknowledge(log, fd, op)
-      return { kind: 'replayed', ...earlier }
+      return { kind: 'replayed', seq: found.seq, number: found.number }
     }
     const state = log.reader.state as RunState // A log without a first event is damaged, and refused above.
     const decision = decide(state)
@@ -85,13 +86,14 @@ function compareAndSwap(log: RunLog, fd: number, { op, stamp, decide }: AppendRe
       op,
       ...decision.proposal,
     } as FlowEvent
-    const { line, sum } = checkedLine(state, event)
+    const attempt = attemptOn(log.reader, checkedLine(state, event))
     settle(log, fd)
-    if (!write(log, fd, `${log.reader.torn ? '#\n' : ''}${line}\n`, op)) continue
-    crashPoint('append:written')
-    if (!readBack(log, fd, event.seq, sum, op)) continue
+    if (!write(log, fd, attempt, op)) continue
+    if (!readBack(log, fd, attempt, op)) {
+      settleWinner(log, fd, op)
+      continue
+    }
     acknowledge(log, fd, op)
-    crashPoint('append:synced')
     return { kind: 'appended', event, seq: event.seq, number: log.reader.state?.operations.get(op.id)?.number ?? null }
   }
   throw new FlowError(
@@ -103,15 +105,14 @@ function compareAndSwap(log: RunLog, fd: number, { op, stamp, decide }: AppendRe
   )
 }
 
-/** The event that answered this operation; null when none did. The same id with other input is refused. */
-function answered(log: RunLog, op: Operation): { seq: number; number: number | null } | null {
-  const seen = log.reader.state?.operations.get(op.id)
-  if (seen === undefined) return null
-  if (seen.digest === op.digest) return { seq: seen.seq, number: seen.number }
+/** What the log says to this operation. The same id with other input is refused. */
+function search(log: RunLog, op: Operation): Exclude<Finding, { kind: 'conflict' }> {
+  const found = find(log.reader, op)
+  if (found.kind !== 'conflict') return found
   throw new FlowError(
     refusal(
       'op_conflict',
-      `The operation ${op.id} was already used by event ${seen.seq} of ${log.id} with other input.`,
+      `The operation ${op.id} was already used by event ${found.seq} of ${log.id} with other input.`,
       'Give another --op, or leave it out.',
       `log --run ${log.id}`,
     ),
@@ -151,13 +152,23 @@ function settle(log: RunLog, fd: number): void {
   }
 }
 
-/** One write of one buffer. False when only a part went in: that part is void, and never continued or cut off. */
-function write(log: RunLog, fd: number, text: string, op: Operation): boolean {
-  const bytes = Buffer.from(text)
+/** Until the line that won is on disk, a power cut could still let the lost one win, whatever was said of it. */
+function settleWinner(log: RunLog, fd: number, op: Operation): void {
   try {
-    return writeSync(fd, bytes) === bytes.length
+    log.sync(fd)
   } catch (error) {
-    if (sizeOf(fd) === log.reader.position) throw storageError(error, log.file, log.root.remedy)
+    throw outcomeUnknown(log, error, op)
+  }
+}
+
+/** One write of one buffer. False when only a part went in and the attempt is void. */
+function write(log: RunLog, fd: number, attempt: Attempt, op: Operation): boolean {
+  const { bytes } = attempt
+  try {
+    crashPoint('log:write', fd, bytes)
+    return afterWrite(attempt, { count: writeSync(fd, bytes) }) === 'read back'
+  } catch (error) {
+    if (afterWrite(attempt, { size: sizeOf(fd) }) === 'nothing') throw storageError(error, log.file, log.root.remedy)
     throw outcomeUnknown(log, error, op)
   }
 }
@@ -170,14 +181,15 @@ function sizeOf(fd: number): number | null {
   }
 }
 
-/** Whether the log took this very attempt in: its `sum` covers an id that no other attempt has. */
-function readBack(log: RunLog, fd: number, seq: number, sum: string, op: Operation): boolean {
+/** Whether the log took this very attempt in. */
+function readBack(log: RunLog, fd: number, attempt: Attempt, op: Operation): boolean {
   try {
+    crashPoint('log:read')
     log.refresh(fd)
   } catch (error) {
     throw outcomeUnknown(log, error, op)
   }
-  return log.reader.passed(seq, sum)
+  return accepted(log.reader, attempt)
 }
 
 /** Puts everything up to here on disk and makes sure that it is the log that others will read. */

@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import { crashAt } from './crash.ts'
 import { errno, linkRefused, notRegular, storageError } from './errno.ts'
 
 /**
@@ -121,20 +122,25 @@ function readDescriptor(fd: number, max: number): Buffer {
   return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
 }
 
-/** Makes `path` and the levels above it up to `root`; each new one is on disk when this returns. */
+/** Makes `path` and the levels above it up to `root`; its name and that of each new level are on disk when this returns. */
 export function makeDirectory(root: Root, path: string): void {
   if (path === root.path) return
   try {
     const stat = lstatSync(path)
     if (stat.isSymbolicLink()) throw linkRefused(path)
     if (!stat.isDirectory()) throw notRegular(path)
-    return refuseLinks(root, path)
+    refuseLinks(root, path)
+    // Whoever made it may have been killed before its name was on disk, or be about to put it there.
+    crashAt(path, 'make-sync')
+    return syncDirectory(dirname(path))
   } catch (error) {
     if (errno(error) !== 'ENOENT') throw storageError(error, path, root.remedy)
   }
   makeDirectory(root, dirname(path))
   try {
+    crashAt(path, 'make')
     mkdirSync(path)
+    crashAt(path, 'make-sync')
     syncDirectory(dirname(path))
   } catch (error) {
     // Another process made it first; what it made is looked at like any other.
@@ -154,6 +160,11 @@ export function syncDirectory(path: string): void {
   } finally {
     closeSync(fd)
   }
+}
+
+/** Puts the name of `path` and those of the levels above it, up to `root`, on disk. Errors are the file system's own. */
+export function syncLevels(root: Pick<Root, 'path'>, path: string): void {
+  for (let level = path; level !== root.path; level = dirname(level)) syncDirectory(dirname(level))
 }
 
 /** The names in a directory; empty when there is none. Refuses links like everything here. */
@@ -189,8 +200,12 @@ export function replaceFile(root: Root, path: string, content: string | Buffer, 
       unlinkSync(temporary)
       return false
     }
+    crashAt(path, 'rename')
     renameSync(temporary, path)
-    if (sync) syncDirectory(dirname(path))
+    if (sync) {
+      crashAt(path, 'sync-names')
+      syncDirectory(dirname(path))
+    }
     return true
   } catch (error) {
     removeQuietly(temporary)
@@ -200,13 +215,18 @@ export function replaceFile(root: Root, path: string, content: string | Buffer, 
 
 /** Writes a file that must not be there yet, whole. Errors are the file system's own. */
 export function writeNew(path: string, content: string | Buffer, sync: boolean, mode?: number): void {
+  crashAt(path, 'create')
   const fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, mode ?? 0o666)
   try {
     // The process's mask may have taken bits of a mode that is asked for.
     if (mode !== undefined) fchmodSync(fd, mode)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    crashAt(path, 'write', fd, bytes)
     for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
-    if (sync) fsyncSync(fd)
+    if (sync) {
+      crashAt(path, 'sync')
+      fsyncSync(fd)
+    }
   } finally {
     closeSync(fd)
   }
@@ -215,6 +235,7 @@ export function writeNew(path: string, content: string | Buffer, sync: boolean, 
 /** Removes a file that may be gone already. */
 export function removeQuietly(path: string): void {
   try {
+    crashAt(path, 'remove')
     unlinkSync(path)
   } catch {
     // What stays behind is a name that nothing reads.

@@ -4,7 +4,6 @@ import { canonicalJson, sha256 } from '../core/canonical.ts'
 import { API_VERSION, type Evidence, type Output } from '../core/event.ts'
 import type { RunId } from '../core/ids.ts'
 import { validateEvidence } from '../schemas/events.ts'
-import { crashPoint } from './crash.ts'
 import { lookAt, makeDirectory, namesIn, openRegular, readRegular, replaceFile } from './disk.ts'
 import { storageError } from './errno.ts'
 import { mainRoot, type Place, paths } from './place.ts'
@@ -62,7 +61,6 @@ export function writeEvidence(
 ): Evidence {
   makeDirectory(mainRoot(place), paths.evidence(place, run))
   const file = writeNamed(place, run, output.kept)
-  crashPoint('evidence:output')
   const whole: Omit<Evidence, 'result'> = {
     ...result,
     output: { digest: output.digest, bytes: output.bytes, file, kept: output.kept.length } satisfies Output,
@@ -73,7 +71,6 @@ export function writeEvidence(
     run,
     Buffer.from(canonicalJson({ apiVersion: API_VERSION, kind: 'FlowEvidence', run, id: randomUUID(), ...{ evidence: whole } })),
   )
-  crashPoint('evidence:result')
   return { result: name, ...whole }
 }
 

@@ -2,7 +2,6 @@ import { basename, dirname, join } from 'node:path'
 import { FlowError, refusal } from '../core/errors.ts'
 import { RUN_ID_PATTERN, type RunId } from '../core/ids.ts'
 import { printable } from '../core/text.ts'
-import { crashPoint } from './crash.ts'
 import { lookAt, makeDirectory, type Root, readRegular, replaceFile } from './disk.ts'
 import { type Artifact, FrontMatter, identity, type JournalHead, type MetadataValue, printFrontMatter } from './front-matter.ts'
 import { requiredLock } from './lock.ts'
@@ -30,7 +29,8 @@ export function issueJournal(issue: number): string {
  * Adds to the journal those of `artifacts` that it does not have yet and returns how many that were. Two
  * artifacts of one event are the same when type, run and activity are; without `event` one is always new.
  * A journal that is not there is made. Fails, with nothing changed, with `document_invalid` (front matter
- * that cannot be added to), `lock_timeout`, `storage_refused` and `storage_failed`.
+ * that cannot be added to), `lock_timeout`, `storage_refused` and `storage_failed`; with `outcome_unknown` when they are
+ * there and the disk failed after that.
  */
 export function addArtifacts(place: Place, journal: string, head: JournalHead, artifacts: Artifact[]): number {
   const missing = (text: string | null): Artifact[] => {
@@ -132,7 +132,6 @@ function edit(place: Place, journal: string, change: (text: string | null) => st
     LOCK_WAIT_MS,
   )
   try {
-    crashPoint('journal:locked')
     makeDirectory(root, dirname(file))
     for (let round = 0; round < ROUNDS_MAX; round++) {
       const before = version(root, file)
@@ -141,8 +140,12 @@ function edit(place: Place, journal: string, change: (text: string | null) => st
       // An editor knows nothing of the lock, so what it wrote in the meantime is read again.
       const unchanged = (): boolean => version(root, file)?.stamp === before?.stamp
       const mode = before === null ? {} : { mode: before.mode }
-      if (replaceFile(root, file, Buffer.from(text, 'latin1'), { sync: true, unchanged, ...mode }))
-        return crashPoint('journal:written')
+      const content = Buffer.from(text, 'latin1')
+      try {
+        if (replaceFile(root, file, content, { sync: true, unchanged, ...mode })) return
+      } catch (error) {
+        throw read(place, journal)?.equals(content) === true ? outcomeUnknown(journal, error) : error
+      }
     }
     throw new FlowError(
       refusal(
@@ -154,6 +157,17 @@ function edit(place: Place, journal: string, change: (text: string | null) => st
   } finally {
     release()
   }
+}
+
+function outcomeUnknown(journal: string, cause: unknown): FlowError {
+  const why = cause instanceof FlowError ? cause.refusal.message : String(cause)
+  return new FlowError(
+    refusal(
+      'outcome_unknown',
+      `${journal} has what was to be added, and a power cut may take it away again: ${why}`,
+      'Look at the journal before you add it again.',
+    ),
+  )
 }
 
 function version(root: Root, file: string): { stamp: string; mode: number } | null {

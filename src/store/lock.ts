@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, constants, fstatSync, lstatSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, linkSync, lstatSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { FlowError, refusal } from '../core/errors.ts'
 import type { ClientIdentity } from '../core/event.ts'
-import { type Root, readRegular, removeQuietly } from './disk.ts'
+import { crashAt, crashPoint } from './crash.ts'
+import { type Root, readRegular, removeQuietly, TEMPORARY, writeNew } from './disk.ts'
 import { errno, storageError } from './errno.ts'
 import { clientIdentity, observe } from './process.ts'
 
@@ -15,6 +16,8 @@ const COURTESY_AGE_MS = 2000
 const NAMELESS_AGE_MS = 10_000
 /** How long before the last start of the system a lock must be written to be surely older than it. */
 const BOOT_MARGIN_MS = 60_000
+/** What a disk without links, or with no more of them, says. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 const CONTENT_MAX = 4096
 const REAPERS_MAX = 3
 
@@ -77,6 +80,7 @@ function take(root: Root, path: string, waitMs: number, expired: (lock: Lock) =>
     if (!reap(root, path, expired)) {
       const left = deadline - clock()
       if (left <= 0) return null
+      crashPoint('lock:wait')
       sleep(Math.min(left, pause * (0.5 + Math.random())))
     }
   }
@@ -84,29 +88,46 @@ function take(root: Root, path: string, waitMs: number, expired: (lock: Lock) =>
 
 /** Makes the lock file and returns what removes it; null when another one is there. */
 function create(root: Root, path: string): Release | null {
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return null
   const token = randomBytes(8).toString('hex')
-  // Made first, so that next to nothing lies between the lock's creation and its holder's name.
   const content = JSON.stringify({ token, holder: clientIdentity(process.pid, hostname()) })
+  const temporary = `${path}${TEMPORARY}${token}`
+  try {
+    writeNew(temporary, content, false)
+    // A lock that is there names its holder: of one that did not nobody could tell whether that is dead.
+    crashAt(path, 'link')
+    linkSync(temporary, path)
+  } catch (error) {
+    if (errno(error) === 'EEXIST') return null
+    if (!NO_LINKS.has(errno(error) ?? '')) throw storageError(error, path, root.remedy)
+    if (!createNameless(root, path, content)) return null
+  } finally {
+    removeQuietly(temporary)
+  }
+  return () => {
+    if (inspect(root, path)?.token === token) removeQuietly(path)
+  }
+}
+
+/** Makes the lock file where a disk has no links, so that for a moment it does not name its holder; false when another one is there. */
+function createNameless(root: Root, path: string, content: string): boolean {
   let fd: number
   try {
     fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o666)
   } catch (error) {
-    if (errno(error) === 'EEXIST') return null
+    if (errno(error) === 'EEXIST') return false
     throw storageError(error, path, root.remedy)
   }
   try {
     writeSync(fd, content)
     // A process that slept since the creation may have lost the file as a nameless one.
     const [mine, there] = [fstatSync(fd), statSync(path, { throwIfNoEntry: false })]
-    if (there?.ino !== mine.ino || there.dev !== mine.dev) return null
+    return there?.ino === mine.ino && there.dev === mine.dev
   } catch (error) {
     removeQuietly(path)
     throw storageError(error, path, root.remedy)
   } finally {
     closeSync(fd)
-  }
-  return () => {
-    if (inspect(root, path)?.token === token) removeQuietly(path)
   }
 }
 
@@ -124,6 +145,7 @@ function reap(root: Root, path: string, expired: (lock: Lock) => boolean, depth 
   // The process with the right to remove it may itself be dead.
   if (release === null) return depth < REAPERS_MAX && reap(root, right, () => false, depth + 1)
   try {
+    crashPoint('lock:reap')
     if (inspect(root, path)?.token === lock.token) unlinkSync(path)
     return true
   } catch (error) {

@@ -1,9 +1,11 @@
 import { type BigIntStats, closeSync, constants, fstatSync, fsyncSync, readSync } from 'node:fs'
+import { unsettled } from '../core/attempt.ts'
 import { LogReader } from '../core/chain.ts'
 import { FlowError, refusal } from '../core/errors.ts'
 import type { FlowEvent } from '../core/event.ts'
 import type { RunId } from '../core/ids.ts'
-import { lookAt, openRegular, type Root } from './disk.ts'
+import { crashPoint } from './crash.ts'
+import { lookAt, openRegular, type Root, syncLevels } from './disk.ts'
 import { storageError } from './errno.ts'
 import { mainRoot, type Place, paths } from './place.ts'
 import type { Verified } from './verified.ts'
@@ -79,14 +81,17 @@ export class RunLog {
 
   /** Puts on disk what stands in the log, unless that is known already or `always`. Errors are the file system's own. */
   sync(fd: number, always = false): void {
-    if (!always && this.#durable >= this.reader.seq) return
+    if (!always && !unsettled(this.reader, this.#durable)) return
+    crashPoint(always ? 'log:sync' : 'log:settle')
+    // A start that was killed may have left the name of the run, or of a level above, unsynced; no document is older than that.
+    if (this.#durable === 0) syncLevels(this.root, this.directory)
     fsyncSync(fd)
     this.#durable = this.reader.seq
   }
 
   /** The same without a descriptor, for whoever prints what the log says. */
   ensureDurable(): void {
-    if (this.#durable >= this.reader.seq) return
+    if (!unsettled(this.reader, this.#durable)) return
     const fd = openRegular(this.root, this.file, constants.O_RDONLY)
     if (fd === null) return this.#missing()
     try {

@@ -1,7 +1,8 @@
 import { unlinkSync } from 'node:fs'
 import { FlowError } from '../core/errors.ts'
 import { parseRunId, type RunId } from '../core/ids.ts'
-import { lookAt, makeDirectory, namesIn, readRegular, refuseLinks, replaceFile, writeNew } from './disk.ts'
+import { crashPoint } from './crash.ts'
+import { lookAt, makeDirectory, namesIn, readRegular, refuseLinks, replaceFile } from './disk.ts'
 import { errno, storageError } from './errno.ts'
 import { mainRoot, type Place, paths } from './place.ts'
 
@@ -67,6 +68,7 @@ export function removeMarker(place: Place, id: RunId): void {
   const path = paths.marker(place, id)
   refuseLinks(mainRoot(place), paths.open(place))
   try {
+    crashPoint('marker:remove')
     unlinkSync(path)
   } catch (error) {
     if (errno(error) !== 'ENOENT') throw storageError(error, path, mainRoot(place).remedy)
@@ -94,9 +96,7 @@ export function makeHome(place: Place, directory: string): void {
   const root = mainRoot(place)
   makeDirectory(root, directory)
   const ignore = `${directory}/.gitignore`
-  try {
-    if (lookAt(root, ignore) === null) writeNew(ignore, '*\n', false)
-  } catch (error) {
-    if (errno(error) !== 'EEXIST') throw storageError(error, ignore, root.remedy)
-  }
+  // In one step, because an empty one would stay as it is.
+  const unchanged = (): boolean => lookAt(root, ignore) === null
+  if (unchanged()) replaceFile(root, ignore, '*\n', { sync: true, unchanged })
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { activityDocument, activityFileName, runDocument } from '../core/documents.ts'
 import { FlowError } from '../core/errors.ts'
 import type { RunState } from '../core/state.ts'
-import { crashPoint } from './crash.ts'
 import { lookAt, makeDirectory, namesIn, readRegular, removeQuietly, replaceFile, TEMPORARY } from './disk.ts'
 import type { RunLog } from './log.ts'
 import { type Place, paths } from './place.ts'
@@ -31,9 +30,7 @@ export function project(place: Place, log: RunLog): string[] {
       log.ensureDurable()
       printDefinition(place, log, state)
       printActivities(place, log, state)
-      crashPoint('project:printed')
       print(log, paths.document(place, log.id), runDocument(state, head))
-      crashPoint('project:renamed')
       // Another writer's older document may have replaced a newer one, or ours may have.
       log.refresh()
       if (log.reader.seq === seq) return []
@@ -110,12 +107,13 @@ function says(log: RunLog, path: string, document: object): boolean {
 /** Prints the definition of a run anew, whatever stands there. Fails as writing does. */
 export function reprintDefinition(log: RunLog): void {
   const { state } = log.reader
-  if (state !== null) print(log, paths.definition(log.place, log.id), state.workflow.document)
+  if (state !== null) print(log, paths.definition(log.place, log.id), state.workflow.document, true)
 }
 
 function printDefinition(place: Place, log: RunLog, state: RunState): void {
   const path = paths.definition(place, log.id)
-  if (isDefinitionBehind(log, state) || lookAt(log.root, path) === null) print(log, path, state.workflow.document)
+  // Whole or not there: it is not looked at again, and a torn one would read as changed by somebody.
+  if (isDefinitionBehind(log, state) || lookAt(log.root, path) === null) print(log, path, state.workflow.document, true)
 }
 
 /** Whether the documents were last printed before the run was migrated: then the definition may be the one before. */
@@ -134,12 +132,11 @@ function printActivities(place: Place, log: RunLog, state: RunState): void {
     const name = activityFileName(record)
     if (present.has(name)) continue
     print(log, join(directory, name), activityDocument(state, record))
-    crashPoint('project:activity')
   }
 }
 
-function print(log: RunLog, path: string, document: object): void {
-  replaceFile(log.root, path, printed(document), { sync: false })
+function print(log: RunLog, path: string, document: object, sync = false): void {
+  replaceFile(log.root, path, printed(document), { sync })
 }
 
 function printed(document: object): string {

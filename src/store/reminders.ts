@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunId } from '../core/ids.ts'
+import { crashPoint } from './crash.ts'
 import { writeNew } from './disk.ts'
 import { stateDir } from './state-dir.ts'
 
@@ -13,6 +14,7 @@ export function firstReminder(env: NodeJS.ProcessEnv, run: RunId, phase: string,
   const file = join(directory, `${run}-${phase}-${since}`)
   if (existsSync(file)) return false
   try {
+    crashPoint('reminder:make')
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     writeNew(file, '', false, 0o600)
     return true

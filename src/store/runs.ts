@@ -55,13 +55,14 @@ export function createRun(place: Place, { makeId, firstEvent, further, owner }: 
     const id = makeId(collision)
     if (isTaken(place, id)) continue
     const event = firstEvent(id)
-    const { line } = checkedLine(null, event)
+    const { line, sum } = checkedLine(null, event)
     writeMarker(place, id, owner, { sync: true })
-    crashPoint('start:marker')
     const lines = [line, ...(further?.(id) ?? [])].map((text) => `${text}\n`)
     if (!build(place, id, lines.join(''), event.op.id)) continue
     writeMarker(place, id, owner, { sync: true })
-    return openLog(place, id)
+    const log = openLog(place, id)
+    log.testify({ revision: event.seq, head: sum })
+    return log
   }
   throw new FlowError(refusal('storage_failed', `${paths.runs(place)}: no free id was found in ${COLLISIONS_MAX} attempts.`))
 }
@@ -76,20 +77,22 @@ function build(place: Place, id: RunId, lines: string, op: string): boolean {
   const runs = paths.runs(place)
   const aside = join(runs, `.new-${randomBytes(8).toString('hex')}`)
   try {
+    crashPoint('start:make')
     mkdirSync(aside)
     writeNew(join(aside, 'events.jsonl'), lines, true)
+    crashPoint('start:sync-names')
     syncDirectory(aside)
-    crashPoint('start:built')
     // A rename would silently take the place of an empty directory.
     if (lookAt(mainRoot(place), paths.run(place, id)) !== null) return giveUp(place, id, aside)
+    crashPoint('start:rename')
     renameSync(aside, paths.run(place, id))
   } catch (error) {
     giveUp(place, id, aside)
     if (errno(error) === 'ENOTEMPTY' || errno(error) === 'EEXIST') return false
     throw storageError(error, aside, mainRoot(place).remedy)
   }
-  crashPoint('start:renamed')
   try {
+    crashPoint('start:sync-runs')
     syncDirectory(runs)
   } catch (error) {
     throw new FlowError(
@@ -119,7 +122,10 @@ function removeUnbuilt(place: Place): void {
     if (!UNBUILT.test(name)) continue
     const aside = join(paths.runs(place), name)
     try {
-      if (Date.now() - lstatSync(aside).mtimeMs > UNBUILT_AGE_MS) discard(aside)
+      if (Date.now() - lstatSync(aside).mtimeMs > UNBUILT_AGE_MS) {
+        crashPoint('start:clear')
+        discard(aside)
+      }
     } catch {
       // It is in nobody's way.
     }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
-import { readFollowing, removeQuietly, TEMPORARY, writeNew } from './disk.ts'
+import { dirname, join } from 'node:path'
+import { crashPoint } from './crash.ts'
+import { readFollowing, removeQuietly, syncLevels, TEMPORARY, writeNew } from './disk.ts'
 import { errno } from './errno.ts'
 import { stateDir } from './state-dir.ts'
 
@@ -28,11 +29,13 @@ function readId(file: string): string | null {
 }
 
 function makeId(directory: string, file: string): string | null {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  crashPoint('machine:make')
+  const made = mkdirSync(directory, { recursive: true, mode: 0o700 })
   const temporary = join(directory, `${TEMPORARY}${randomBytes(8).toString('hex')}`)
   try {
     writeNew(temporary, `${randomBytes(16).toString('hex')}\n`, true, 0o600)
     // Of two processes that make an id at once, one must win for both: a link never replaces.
+    crashPoint('machine:link')
     linkSync(temporary, file)
   } catch (error) {
     // Either another process was first, or what stands there is no id, or there are no links on this disk.
@@ -40,6 +43,12 @@ function makeId(directory: string, file: string): string | null {
     else if (errno(error) !== 'EEXIST') throw error
   } finally {
     removeQuietly(temporary)
+  }
+  try {
+    crashPoint('machine:sync-names')
+    syncLevels({ path: dirname(made ?? directory) }, file)
+  } catch {
+    // An id that a power cut may take away is still better than none.
   }
   return readId(file)
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { writeNew } from './disk.ts'
+import { dirname, join } from 'node:path'
+import { crashPoint } from './crash.ts'
+import { syncLevels, writeNew } from './disk.ts'
 import { errno, storageError } from './errno.ts'
 import { stateDir } from './state-dir.ts'
 
@@ -14,9 +15,17 @@ export function trustSet(env: NodeJS.ProcessEnv, digest: string): void {
   const directory = join(stateDir(env), 'trusted')
   const file = join(directory, digest)
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-    writeNew(file, '', true, 0o600)
+    crashPoint('trust:make')
+    const made = mkdirSync(directory, { recursive: true, mode: 0o700 })
+    try {
+      writeNew(file, '', false, 0o600)
+    } catch (error) {
+      if (errno(error) !== 'EEXIST') throw error
+    }
+    crashPoint('trust:sync-names')
+    // The name says it all; the file is empty.
+    syncLevels({ path: dirname(made ?? directory) }, file)
   } catch (error) {
-    if (errno(error) !== 'EEXIST') throw storageError(error, file, () => `Make ${directory} writable for this user.`)
+    throw storageError(error, file, () => `Make ${directory} writable for this user.`)
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRunId, type RunId } from '../core/ids.ts'
+import { crashPoint } from './crash.ts'
 import { readFollowing, removeQuietly, replaceFile } from './disk.ts'
 import { type Place, paths } from './place.ts'
 import { pluginRoot } from './plugin.ts'
@@ -59,6 +60,7 @@ function stampOf(path: string): string {
 export function writeWatch(env: NodeJS.ProcessEnv, session: string, watch: Watch): void {
   const directory = directoryOf(env)
   try {
+    crashPoint('watch:make')
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     const root = { path: directory, remedy: () => `Make ${directory} writable for this user.` }
     replaceFile(root, fileOf(env, session), JSON.stringify(watch), { sync: false, mode: 0o600 })

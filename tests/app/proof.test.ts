@@ -34,21 +34,24 @@ function decisions(at: Project, command = 'resume'): string[] {
     .map(({ activity, decision }) => `${activity} ${decision}`)
 }
 
+/** A point, and which time there. */
+type At = CrashPoint | `${CrashPoint}#${number}`
+
 describe('a crash while evidence is recorded', () => {
-  async function crashed(point: CrashPoint, script = 'exit 0', activity = 'shell') {
+  async function crashed(point: At, script = 'exit 0', activity = 'shell') {
     const { at, run } = proving()
     at.ok(`begin ${activity}`)
-    const call = { env: { FLOW_CRASH_AT: point }, sources: true }
+    const call = { env: { FLOW_CRASH_AT: `${point}:kill` }, sources: true }
     expect(await launch(at, sh(activity, script), call).ended).toMatchObject({ code: null, signal: 'SIGKILL' })
     return { at, run }
   }
 
-  it.each<[CrashPoint, string, number, number]>([
-    ['evidence:output', 'shell lost', 1, 0],
-    ['evidence:result', 'shell record', 2, 0],
-    ['append:locked', 'shell record', 2, 0],
-    ['append:written', 'shell record', 2, 1],
-    ['append:synced', 'shell record', 2, 1],
+  it.each<[At, string, number, number]>([
+    ['evidence:create#2', 'shell lost', 1, 0],
+    ['lock:create', 'shell record', 2, 0],
+    ['log:write', 'shell record', 2, 0],
+    ['log:read', 'shell record', 2, 1],
+    ['document:create', 'shell record', 2, 1],
   ])('at %s leaves what is true, and resume decides: %s', async (point, decision, files, events) => {
     const { at, run } = await crashed(point)
     expect(at.names(`.flow/runs/${run}/evidence`)).toHaveLength(files)
@@ -61,7 +64,7 @@ describe('a crash while evidence is recorded', () => {
   })
 
   it('is made good by what the command came to, which is named; and once', async () => {
-    const { at, run } = await crashed('evidence:result', 'exit 3')
+    const { at, run } = await crashed('log:write', 'exit 3')
     expect(decisions(at)).toEqual(['shell record'])
     const claim = at.events(run).at(-1) as Extract<FlowEvent, { type: 'run_claimed' }>
     const [evidence] = claim.data.plan.reconciled
@@ -73,14 +76,14 @@ describe('a crash while evidence is recorded', () => {
   })
 
   it('of work with effects asks nobody when the result is there', async () => {
-    const { at } = await crashed('evidence:result', 'exit 0', 'deploy')
+    const { at } = await crashed('log:write', 'exit 0', 'deploy')
     const { blocker, run } = at.ok('resume')
     expect({ blocker, status: run.status }).toEqual({ blocker: null, status: 'active' })
     expect(activities(at)).toMatchObject([{ name: 'deploy', status: 'passed' }])
   })
 
   it('of work with effects asks the person when it is not', async () => {
-    const { at } = await crashed('evidence:output', 'exit 0', 'deploy')
+    const { at } = await crashed('evidence:create#2', 'exit 0', 'deploy')
     expect(at.ok('resume')).toMatchObject({ run: { status: 'blocked' }, blocker: expect.stringContaining('deploy') })
   })
 })

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +8,8 @@ import { parseRunId, type RunId } from '../../src/core/ids.ts'
 import type { RunState } from '../../src/core/state.ts'
 import { openLog } from '../../src/store/log.ts'
 import { clientIdentity } from '../../src/store/process.ts'
-import { BUNDLE, type Call, type Project, project, type Reply, SMALL, session } from './builders.ts'
+import { type Project, project, SMALL, session } from './builders.ts'
+import { random, start } from './launch.ts'
 
 /** Makes a program say how long it was ready to wait for locks, instead of how long it took. */
 const COUNT_WAITS = {
@@ -21,26 +20,6 @@ const COUNT_WAITS = {
 
 function waited(stderr: string): number {
   return [...stderr.matchAll(/^waited:([\d.]+)$/gm)].reduce((sum, [, ms]) => sum + Number(ms), 0)
-}
-
-/** Starts flowctl and does not wait for it. */
-function start(at: Project, args: string, call: Call = {}) {
-  const child = spawn(process.execPath, [BUNDLE, ...args.split(' '), '--json', '--quiet'], {
-    cwd: at.root,
-    env: at.env(call),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.on('data', (chunk) => (stdout += chunk))
-  child.stderr.on('data', (chunk) => (stderr += chunk))
-  const ended = once(child, 'close').then(([code]) => ({
-    code: code as number | null,
-    stdout,
-    stderr,
-    json: () => JSON.parse(stdout) as Reply,
-  }))
-  return { kill: () => child.kill('SIGKILL'), ended }
 }
 
 /** The run read again from its log, which must be sound. */
@@ -59,15 +38,6 @@ function expectDocuments(at: Project, state: RunState): void {
     revision: state.seq,
     state: { status: state.status },
   })
-}
-
-/** Random numbers below 1, the same ones for the same seed. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }
 
 it('16 processes that record 25 activities each make 400, numbered without gap or duplicate', { timeout: 240_000 }, async () => {

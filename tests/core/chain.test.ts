@@ -183,6 +183,23 @@ describe('the log is damaged by', () => {
       expect(readLog(log, portion)).toMatchObject({ damage: null, seq: LINES.length + 1 })
   })
 
+  test.each([
+    ['whole', (line: string) => line],
+    ['torn as well and closed by a mark', (line: string) => `${line.slice(0, -1)}#`],
+    ['only begun', () => '{"v":#'],
+  ])('nor an over-long piece of a torn line and one that followed it without a mark, %s', (_, after) => {
+    const line = noteOfLength(LINE_MAX)
+    const log = Buffer.concat([RUN.log, Buffer.from(`${line.slice(0, -1)}${after(line)}\n${nextLine(aNote('after'))}\n`)])
+    for (const portion of [1009, 5000, 100_000, log.length])
+      expect(readLog(log, portion)).toMatchObject({ damage: null, seq: LINES.length + 1 })
+    const seam = Buffer.byteLength(`${RUN.log}${line.slice(0, -1)}`)
+    for (let cut = seam; cut <= seam + 6; cut++) {
+      const reader = readLog(log.subarray(0, cut))
+      reader.push(log.subarray(cut))
+      expect(reader).toMatchObject({ damage: null, seq: LINES.length + 1 })
+    }
+  })
+
   test('nothing while an over-long piece has no end', () => {
     expect(readLog(Buffer.concat([RUN.log, Buffer.alloc(LINE_MAX * 3, 'x')]), 5000)).toMatchObject({
       seq: 4,

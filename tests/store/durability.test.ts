@@ -1,13 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { sha256 } from '../../src/core/canonical.ts'
+import { seal } from '../../src/core/envelope.ts'
+import { append } from '../../src/store/append.ts'
 import { addArtifacts, appendBody, issueJournal, readJournal } from '../../src/store/journal.ts'
-import { openLog } from '../../src/store/log.ts'
+import { openLog, type RunLog } from '../../src/store/log.ts'
 import { openMarkers } from '../../src/store/markers.ts'
 import { mainRoot, type Place, paths } from '../../src/store/place.ts'
 import { project } from '../../src/store/projections.ts'
 import { readWitness } from '../../src/store/witness.ts'
-import { record } from '../core/builders.ts'
+import { envelope, OWNER, record } from '../core/builders.ts'
 import { addNote, startRun, take } from './drive.ts'
 import { aPlace, refusalOf } from './support.ts'
 
@@ -52,6 +55,13 @@ afterEach(() => {
   disk.calls.length = 0
   disk.faults.length = 0
 })
+
+/** Appends like another writer that read the log at the same moment and takes no lock. */
+function race(log: RunLog): void {
+  const { seq, head } = log.reader
+  const candidate = { type: 'note_recorded', by: OWNER, data: { text: 'faster' } } as const
+  appendFileSync(log.file, `${seal(envelope(seq + 1, head, candidate)).line}\n`)
+}
 
 function failing(call: string, file: string | RegExp, code: string): void {
   disk.faults.push({
@@ -126,6 +136,7 @@ describe('what is on disk when an append returns', () => {
       'fsync *',
       `rename ${log.id}`,
       'fsync runs',
+      'fsync .flow',
       'write *',
       'fsync *',
       `rename ${log.id}`,
@@ -205,6 +216,22 @@ describe('an error of the file system', () => {
     expect(disk.calls.filter((call) => LOG_CALLS.test(call))).toEqual(['fsync events.jsonl'])
   })
 
+  it('of the sync after a lost race says that the outcome is unknown: a power cut could still undo the line that won', () => {
+    const { log } = aPrintedRun()
+    failing('fsync', 'events.jsonl', 'EIO')
+    const refusal = refusalOf(() =>
+      append(log, {
+        op: { id: 'op-1', digest: sha256('x') },
+        stamp: () => {
+          race(log)
+          return { at: '2026-01-02T03:04:06.000Z', by: OWNER }
+        },
+        decide: () => ({ kind: 'append', proposal: { type: 'note_recorded', data: { text: 'slower' } } }),
+      }),
+    )
+    expect(refusal).toMatchObject({ code: 'outcome_unknown', hint: expect.stringContaining('--op op-1') })
+  })
+
   it('of the sync before the write says that nothing was recorded', () => {
     const { place, log } = aPrintedRun()
     addNote(log, 'never printed')
@@ -220,7 +247,10 @@ describe('an error of the file system', () => {
     ['syncing the name of the run', 'fsync', /\/runs$/, 'outcome_unknown'],
   ])('while %s is told from a start that may have happened', (_name, call, file, code) => {
     const place = aPlace()
-    for (const directory of [paths.runs(place), paths.open(place)]) mkdirSync(directory, { recursive: true })
+    for (const directory of [paths.runs(place), paths.open(place)]) {
+      mkdirSync(directory, { recursive: true })
+      writeFileSync(join(directory, '.gitignore'), '*\n')
+    }
     failing(call, file, 'EIO')
     expect(refusalOf(() => startRun(place)).code).toBe(code)
     const left = code === 'outcome_unknown' ? ['2026-01-02T030405Z-add-search'] : []

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ClientIdentity } from '../../src/core/event.ts'
 import { courtesyLock, requiredLock } from '../../src/store/lock.ts'
 import { clientIdentity } from '../../src/store/process.ts'
@@ -104,6 +104,17 @@ describe('requiredLock', () => {
     writeFileSync(lock, JSON.stringify({ token: TOKEN, holder: ELSEWHERE }))
     release()
     expect(existsSync(lock)).toBe(true)
+  })
+
+  it('is taken on a disk without links, and by one alone', () => {
+    const { root, lock, path } = aLock()
+    vi.stubEnv('FLOW_CRASH_AT', 'lock:link:EPERM')
+    const release = requiredLock(root, lock, 0)
+    vi.unstubAllEnvs()
+    expect(JSON.parse(readFileSync(lock, 'utf8')).holder.pid).toBe(process.pid)
+    expect(refusalOf(() => requiredLock(root, lock, 20)).code).toBe('lock_timeout')
+    release()
+    expect(readdirSync(path)).toEqual([])
   })
 
   it('fails like the disk where it cannot be made', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { activityFileName } from '../../src/core/documents.ts'
-import { CRASH_POINTS } from '../../src/store/crash.ts'
+import type { CrashPoint } from '../../src/store/crash.ts'
 import { COURTESY_WAIT_MS } from '../../src/store/lock.ts'
 import { openLog, type RunLog } from '../../src/store/log.ts'
 import { openMarkers } from '../../src/store/markers.ts'
@@ -106,13 +106,19 @@ describe('a writer killed at a random moment', { timeout: 180_000 }, () => {
 })
 
 describe('a process that dies at a named point', () => {
-  const appending = CRASH_POINTS.filter((point) => point.startsWith('append:') || point.startsWith('project:'))
-
-  it.each(appending)('%s loses nothing, and the next command goes on at once', async (point) => {
+  it.each<CrashPoint | `${CrashPoint}#${number}`>([
+    'log:write',
+    'log:read',
+    'log:sync',
+    'activity:create',
+    'document:create',
+    'document:rename',
+    'lock:remove#2',
+  ])('%s loses nothing, and the next command goes on at once', async (point) => {
     const place = aPlace()
     const log = startRun(place)
     addNote(log, 'acknowledged')
-    const { signal } = await ended(run('writer', [place.main, log.id, 'dying', '1'], { FLOW_CRASH_AT: point }))
+    const { signal } = await ended(run('writer', [place.main, log.id, 'dying', '1'], { FLOW_CRASH_AT: `${point}:kill` }))
     expect(signal).toBe('SIGKILL')
 
     const started = performance.now()
@@ -123,15 +129,15 @@ describe('a process that dies at a named point', () => {
     const { state, damage } = openLog(place, log.id).reader
     expect(damage).toBeNull()
     expect(state?.notes.map((note) => note.text)).toEqual(['acknowledged', 'next'])
-    expect(state?.records.length).toBe(point === 'append:locked' ? 0 : 1)
-    expect(readdirSync(log.directory).includes('activities')).toBe(point !== 'append:locked')
+    expect(state?.records.length).toBe(point === 'log:write' ? 0 : 1)
+    expect(readdirSync(log.directory).includes('activities')).toBe(point !== 'log:write')
   })
 
-  it.each(CRASH_POINTS.filter((point) => point.startsWith('start:')))(
+  it.each<CrashPoint>(['start:make', 'start:rename', 'start:sync-runs'])(
     '%s leaves a run or none, and the next start goes on',
     async (point) => {
       const place = aPlace()
-      const { signal } = await ended(run('starter', [place.main], { FLOW_CRASH_AT: point }))
+      const { signal } = await ended(run('starter', [place.main], { FLOW_CRASH_AT: `${point}:kill` }))
       expect(signal).toBe('SIGKILL')
       const started = performance.now()
       const { lines, code, errors } = await ended(run('starter', [place.main]))
@@ -142,16 +148,16 @@ describe('a process that dies at a named point', () => {
       expect(openMarkers(place)).toHaveLength(2)
       for (const { id } of openMarkers(place)) {
         const log = openLog(place, id)
-        expect([log.exists, log.reader.damage]).toEqual([point === 'start:renamed' || id === lines[0], null])
+        expect([log.exists, log.reader.damage]).toEqual([point === 'start:sync-runs' || id === lines[0], null])
       }
     },
   )
 
-  it.each(CRASH_POINTS.filter((point) => point.startsWith('journal:')))(
+  it.each<CrashPoint>(['journal:create', 'journal:rename', 'journal-lock:remove'])(
     '%s leaves a whole journal, and the next command goes on',
     async (point) => {
       const place = aPlace()
-      const { signal } = await ended(run('journalist', [place.main, 'a', '1'], { FLOW_CRASH_AT: point }))
+      const { signal } = await ended(run('journalist', [place.main, 'a', '1'], { FLOW_CRASH_AT: `${point}:kill` }))
       expect(signal).toBe('SIGKILL')
       const { code, errors } = await ended(run('journalist', [place.main, 'a', '2']))
       expect([code, errors]).toEqual([0, ''])
