@@ -21,7 +21,7 @@ export function treeReader(project: string, count: number, script: string): stri
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    define: { 'import.meta.url': '__filename' },
+    define: { 'import.meta.filename': '__filename' },
   })
   return `node '${script}'`
 }

@@ -333,7 +333,7 @@ it('documents of any shape become a run that verifies', () => {
 
 it('texts and lists that are too long for an event are cut, and that is said', () => {
   const at = withOriginals('active')
-  const files = Array.from({ length: 300 }, (_, i) => `src/${'x'.repeat(900)}${i}.ts`)
+  const files = Array.from({ length: 300 }, (_, i) => `src/${'x'.repeat(250)}${i}.ts`)
   at.write(
     `old/${ACTIVE}/activities/005-long.yaml`,
     JSON.stringify({

@@ -508,7 +508,7 @@ function readAsUser(root: string): unknown {
     write: false,
     platform: 'node',
     format: 'cjs',
-    define: { 'import.meta.url': '"file:///"' },
+    define: { 'import.meta.filename': '"/"' },
   }).outputFiles
   const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
   if ('uid' in user) execFileSync('chown', ['-R', '65534:65534', root])

@@ -7,7 +7,7 @@ import { count, type Found, someNames, well } from './diagnosis.ts'
 
 const GIT_TIMEOUT_MS = 5000
 const EXECUTABLE = ['bin/flowctl', 'bin/flow-record-activity.sh', 'bin/journal-record.sh', 'hooks/guard']
-const FILES = ['flowctl', 'main', 'upkeep', 'documents', 'yaml'].map((name) => `dist/${name}.cjs`)
+const FILES = ['flowctl', 'main', 'tool-hook', 'upkeep', 'documents', 'yaml'].map((name) => `dist/${name}.cjs`)
 const MANIFEST = '.claude-plugin/plugin.json'
 const REINSTALL = 'Install the plugin again: claude plugin uninstall flow, then claude plugin install flow.'
 
