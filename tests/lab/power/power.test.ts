@@ -5,7 +5,7 @@ import { SITES } from './sites.ts'
 import { buildPrograms, type Programs } from './trace.ts'
 
 /** States that are built for one cut; where there are no more of them, all. */
-const BOUND = 60 * EFFORT
+const BOUND = 24 * EFFORT
 const SEED = 20_260_102
 
 const figures: [cuts: number, complete: number, states: number][] = []

@@ -13,7 +13,7 @@ import { buildPrograms, type Programs, Recording } from './trace.ts'
 import { chainsIn, differing, placeIn, type Requirement } from './verdict.ts'
 
 /** States from which real processes go on, for each trace. */
-const PICKED = 2 * EFFORT
+const PICKED = EFFORT
 /** States that are built for a cut before and for a cut after that. */
 const BOUND = 16 * EFFORT
 const SEED = 20_260_103

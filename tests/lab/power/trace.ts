@@ -57,7 +57,7 @@ export function buildPrograms(): Programs {
   buildSync({
     absWorkingDir: ROOT,
     entryPoints: {
-      flowctl: 'src/cli/entry.ts',
+      flowctl: 'tests/lab/power/fixtures/flowctl.ts',
       trust: 'tests/lab/power/fixtures/trust.ts',
       recorder: 'tests/lab/power/fixtures/recorder.ts',
     },
@@ -67,8 +67,7 @@ export function buildPrograms(): Programs {
     platform: 'node',
     format: 'cjs',
     logLevel: 'silent',
-    define: { 'import.meta.url': 'fileUrl' },
-    banner: { js: 'const fileUrl=require("node:url").pathToFileURL(__filename).href;' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   })
   const [flowctl, trust, recorder] = ['flowctl', 'trust', 'recorder'].map((name) => join(plugin, 'dist', `${name}.cjs`))
   // Three names were given and three came back.
