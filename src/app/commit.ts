@@ -105,7 +105,8 @@ export function refresh(context: Context, log: RunLog, journal: 'flush' | 'leave
   const warnings = project(context.place, log)
   try {
     if (isClosed(log)) {
-      removeMarker(context.place, log.id)
+      // As long as it is there, whoever looks for open runs prints what could not be printed now.
+      if (warnings.length === 0) removeMarker(context.place, log.id)
       forgetVerified(context.env, log.id)
     } else {
       const { lease = null, ended = null } = log.reader.state ?? {}

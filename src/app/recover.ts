@@ -9,9 +9,9 @@ import { isClosed, readRun } from './runs.ts'
 import { requireTrusted } from './trust.ts'
 
 /**
- * Recovers a damaged run, or with `dryRun` says what that comes to; null when the run is not damaged. What was lost is
- * left as a note in a run that is open. Fails with `run_not_found`, `owned_by_other` (the run has a live owner),
- * `untrusted_run`, and as `recoverLog` does.
+ * Recovers a damaged run, or with `dryRun` says what that comes to; null when the run is not damaged, and then its
+ * documents are printed. What was lost is left as a note in a run that is open. Fails with `run_not_found`,
+ * `owned_by_other` (the run has a live owner), `untrusted_run`, and as `recoverLog` does.
  */
 export async function recover(context: Context, named: string, dryRun: boolean): Promise<Recovery | null> {
   const id = parseRunId(named)
@@ -23,7 +23,11 @@ export async function recover(context: Context, named: string, dryRun: boolean):
   if (state !== null) requireClaimable(context, state)
   if (dryRun) return planRecovery(log)
   const recovery = recoverLog(log)
-  if (recovery === null) return null
+  if (recovery === null) {
+    // It may have been recovered by a call that was killed before it printed the documents.
+    for (const warning of refresh(context, log)) context.warn(warning)
+    return null
+  }
   const sound = openLog(context.place, log.id)
   if (isClosed(sound)) for (const warning of refresh(context, sound)) context.warn(warning)
   else {
@@ -34,6 +38,7 @@ export async function recover(context: Context, named: string, dryRun: boolean):
     } catch (error) {
       // Recovery itself is done, and `check` tells of it without the note.
       if (!(error instanceof FlowError)) throw error
+      context.warn(`no note of it was left in the run: ${error.message}`)
       for (const warning of refresh(context, sound)) context.warn(warning)
     }
   }

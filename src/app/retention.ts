@@ -1,6 +1,6 @@
 import { ERRORS, FlowError, type Refusal, refusal } from '../core/errors.ts'
 import { parseRunId, type RunId } from '../core/ids.ts'
-import { finishRemovals, leftovers, moveRun, removeRun } from '../store/archive.ts'
+import { finishRemovals, leftovers, moveRun, removeRun, settleMoves } from '../store/archive.ts'
 import { lookAt, refuseLinks } from '../store/disk.ts'
 import { openLog, type RunLog, refuseUnwritable } from '../store/log.ts'
 import { removeMarker } from '../store/markers.ts'
@@ -104,7 +104,10 @@ async function byName(context: Context, runs: string[], from: Place, dryRun: boo
   for (const { id, home } of [...new Set(runs)].map((run) => find(from, run)))
     if (nameOf(home) === nameOf(from)) answer.moved.push(storedRun(context, from, id))
     else answer.kept.push({ id, home: nameOf(home), why: home.archived ? 'it is archived already' : 'it is not archived' })
-  if (!dryRun) for (const { id } of answer.moved) await move(context, from, id, 0)
+  if (dryRun) return answer
+  // The call that moved it may have been killed before that was on disk.
+  if (answer.kept.length > 0) settleMoves(from, otherHome(from))
+  for (const { id } of answer.moved) await move(context, from, id, 0)
   return answer
 }
 
@@ -113,8 +116,8 @@ async function move(context: Context, from: Place, id: RunId, days: number): Pro
   const { place } = context
   await withProjectLock(place, () => {
     storedRun(context, from, id, days)
-    moveRun(from, otherHome(from), id)
     removeMarker(place, id)
+    moveRun(from, otherHome(from), id)
   })
 }
 

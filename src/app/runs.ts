@@ -3,13 +3,15 @@ import type { RunId } from '../core/ids.ts'
 import { runsByLastChange, tailLooksOpen } from '../store/catalogue.ts'
 import { openLog, RunLog } from '../store/log.ts'
 import { openMarkers, removeMarker, writeMarker } from '../store/markers.ts'
+import { project } from '../store/projections.ts'
 import { verifiedLog } from '../store/verified.ts'
 import type { Context } from './context.ts'
 
 /**
  * The logs of the open runs of the repository, damaged ones included, oldest first. The markers name
  * them; where no marker is left the runs themselves are looked through, because a marker is only a hint.
- * A marker that a crash left on a closed run is removed, and one that is missing is put back.
+ * A marker that a crash left on a closed run is removed, once the documents are printed that came before it, and one that
+ * is missing is put back.
  */
 export function openRuns(context: Context): RunLog[] {
   const logs = openMarkers(context.place).flatMap(({ id }) => existing(context, id))
@@ -18,7 +20,7 @@ export function openRuns(context: Context): RunLog[] {
       quietly(() => {
         // Else a power cut could leave the run open, and without its marker.
         log.ensureDurable()
-        removeMarker(context.place, log.id)
+        if (project(context.place, log).length === 0) removeMarker(context.place, log.id)
       })
   const open = logs.filter((log) => !isClosed(log))
   return open.length > 0 ? open : unmarkedRuns(context)

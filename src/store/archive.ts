@@ -15,7 +15,8 @@ const REMOVED = /^\.gone-[0-9a-f]{16}$/
 /**
  * Moves a run as a whole directory from one home to the other, `place` or its archive; at any kill it is in one of
  * them. The caller holds the project lock and has looked at the run. Fails with `storage_refused` when something has
- * that name there, or a link stands in its place, and with `storage_failed`; then the run is where it was.
+ * that name there, or a link stands in its place, and with `storage_failed`, and then the run is where it was; with
+ * `outcome_unknown` when a power cut may take the move back.
  */
 export function moveRun(from: Place, to: Place, id: RunId): void {
   const source = directoryOf(from, id)
@@ -31,17 +32,31 @@ export function moveRun(from: Place, to: Place, id: RunId): void {
         'Nothing was moved; look at both and remove the one that is wrong.',
       ),
     )
-  crashPoint('move:ready')
   try {
+    crashPoint('move:rename')
     renameSync(source, target)
   } catch (error) {
     throw storageError(error, source, root.remedy)
   }
-  crashPoint('move:renamed')
+  settleMoves(from, to)
+}
+
+/**
+ * Puts on disk which runs `to` has, and which `from` has no more: also by a move that was killed, or that the disk failed.
+ * Fails with `outcome_unknown`.
+ */
+export function settleMoves(from: Place, to: Place): void {
   // The new name first: a power cut between the two may leave the run under both names, but never under none.
-  sync(to, source)
-  sync(from, source)
-  crashPoint('move:synced')
+  settled(to, () => {
+    crashPoint('move:sync-to')
+    syncDirectory(paths.runs(to))
+  })
+  // Of one that is restored already, the archive may be gone since.
+  if (lookAt(mainRoot(from), paths.runs(from)) === null) return
+  settled(from, () => {
+    crashPoint('move:sync-from')
+    syncDirectory(paths.runs(from))
+  })
 }
 
 /**
@@ -52,13 +67,12 @@ export function removeRun(place: Place, id: RunId): void {
   const source = directoryOf(place, id)
   const gone = join(paths.runs(place), `.gone-${randomBytes(8).toString('hex')}`)
   try {
+    crashPoint('remove:rename')
     renameSync(source, gone)
   } catch (error) {
     throw storageError(error, source, mainRoot(place).remedy)
   }
-  crashPoint('remove:renamed')
-  sync(place, source)
-  crashPoint('remove:synced')
+  settleRemovals(place)
   discard(place, gone)
 }
 
@@ -71,12 +85,23 @@ export function leftovers(place: Place): string[] {
 
 /** Ends the removals that were killed. */
 export function finishRemovals(place: Place): void {
-  for (const gone of leftovers(place)) discard(place, gone)
+  const left = leftovers(place)
+  // Else a power cut could give a run its name back, and not all of its files.
+  if (left.length > 0) settleRemovals(place)
+  for (const gone of left) discard(place, gone)
+}
+
+function settleRemovals(place: Place): void {
+  settled(place, () => {
+    crashPoint('remove:sync-names')
+    syncDirectory(paths.runs(place))
+  })
 }
 
 function discard(place: Place, gone: string): void {
   refuseLinks(mainRoot(place), paths.runs(place))
   try {
+    crashPoint('remove:clear')
     rmSync(gone, { recursive: true, force: true })
   } catch (error) {
     throw storageError(error, gone, mainRoot(place).remedy)
@@ -93,15 +118,16 @@ function directoryOf(place: Place, id: RunId): string {
   )
 }
 
-function sync(place: Place, source: string): void {
+/** Does `sync`, which puts the names of `place` on disk. */
+function settled(place: Place, sync: () => void): void {
   try {
-    syncDirectory(paths.runs(place))
+    sync()
   } catch (error) {
     throw new FlowError(
       refusal(
-        'storage_failed',
-        `${paths.runs(place)}: the file system reports ${errno(error) ?? String(error)} after ${source} was moved.`,
-        'The run is whole at one place; run the same command again.',
+        'outcome_unknown',
+        `${paths.runs(place)}: the file system reports ${errno(error) ?? String(error)}, and a power cut may take back what was done there.`,
+        'Run the same command again; no run is in pieces.',
         'list --all',
       ),
     )

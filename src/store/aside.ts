@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { crashAt } from './crash.ts'
 import { lookAt, makeDirectory, type Root, refuseLinks, syncDirectory } from './disk.ts'
 import { storageError } from './errno.ts'
 
@@ -9,7 +10,7 @@ export const ASIDE = '.aside'
 /**
  * Moves what stands at `path`, a link itself and not what it leads to, into `home`, under its path relative to `base`,
  * and returns its new path. Nothing that is in `home` already is replaced. Fails with `storage_refused` and
- * `storage_failed`, and then it is where it was.
+ * `storage_failed`; then it is at either place, and a power cut may take it back.
  */
 export function setAside(root: Root, { base, home }: { base: string; home: string }, path: string): string {
   const wanted = join(home, relative(base, path))
@@ -17,8 +18,11 @@ export function setAside(root: Root, { base, home }: { base: string; home: strin
   makeDirectory(root, dirname(wanted))
   try {
     const target = freeName(root, wanted)
+    crashAt(target, 'move')
     renameSync(path, target)
+    crashAt(target, 'sync-to')
     syncDirectory(dirname(target))
+    crashAt(target, 'sync-from')
     syncDirectory(dirname(path))
     return target
   } catch (error) {

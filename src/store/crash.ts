@@ -3,21 +3,28 @@ import { syncBuiltinESMExports } from 'node:module'
 
 /** What stands behind a path, by which its points are named. The first that fits counts. */
 const SUBJECTS = [
+  ['aside', /\/\.aside(?:\/.+)?$/],
+  ['recover', /\/damaged-[0-9a-f]{16}(?:\/.+)?$/],
   ['reaper', /\/[^/]*lock\.(?:[0-9a-f]{16}|nameless)(?:\.tmp-[0-9a-f]+)?$/],
   ['project-lock', /\/\.flow\/runs\/\.lock(?:\.tmp-[0-9a-f]+)?$/],
   ['journal-lock', /\/\.flow\/runs\/\.journal-[^/]+\.lock(?:\.tmp-[0-9a-f]+)?$/],
   ['lock', /\/lock(?:\.tmp-[0-9a-f]+)?$/],
-  ['ignore', /\/(?:\.gitignore|\.flow\/runs\/\.tmp-[0-9a-f]+)$/],
-  ['home', /\/\.flow(?:\/runs|\/open)?$/],
+  ['ignore', /\/\.gitignore$/],
+  ['home', /\/\.flow(?:\/(?:runs|open|archive))?$/],
   ['marker', /\/\.flow\/open\/[^/]+$/],
   ['start', /\/\.flow\/runs\/\.new-[^/]+(?:\/events\.jsonl)?$/],
+  ['log', /\/\.flow\/runs\/[^/]+\/events\.jsonl$/],
+  ['run', /\/\.flow\/runs\/[^/.][^/]*$/],
   ['evidence', /\/\.flow\/runs\/[^/]+\/evidence(?:\/[^/]+)?$/],
   ['activity', /\/\.flow\/runs\/[^/]+\/activities(?:\/[^/]+)?$/],
-  ['document', /\/\.flow\/runs\/[^/]+\/(?:run\.yaml|workflow\.yaml|\.tmp-[0-9a-f]+)$/],
+  ['document', /\/\.flow\/runs\/[^/]+\/(?:run|workflow)\.yaml$/],
   ['journal', /\/\.decisions(?:\/[^/]+)?$/],
   ['reminder', /\/flow\/reminded(?:\/[^/]+)?$/],
   ['watch', /\/flow\/watch(?:\/[^/]+)?$/],
   ['trust', /\/flow\/trusted(?:\/[^/]+)?$/],
+  ['verified', /\/flow\/verified(?:\/[^/]+)?$/],
+  ['swept', /\/flow\/swept(?:\/[^/]+)?$/],
+  ['code', /\/flow\/compile-cache\/[^/]+$/],
   ['machine', /\/flow(?:\/machine-id|\/\.tmp-[0-9a-f]+)?$/],
 ] as const satisfies [string, RegExp][]
 
@@ -32,7 +39,7 @@ export const CRASH_POINTS = [
   ...['start:clear', 'start:make', 'start:create', 'start:write', 'start:sync', 'start:sync-names', 'start:rename'],
   'start:sync-runs',
   ...['evidence:make', 'evidence:make-sync', 'evidence:create', 'evidence:write', 'evidence:sync', 'evidence:rename'],
-  'evidence:sync-names',
+  ...['evidence:sync-names', 'evidence:chmod'],
   ...[
     'lock:create',
     'lock:write',
@@ -45,7 +52,8 @@ export const CRASH_POINTS = [
     'reaper:link',
     'reaper:remove',
   ],
-  ...['log:settle', 'log:write', 'log:read', 'log:sync'],
+  'run:make-sync',
+  ...['log:settle', 'log:create', 'log:write', 'log:read', 'log:sync', 'log:rename', 'log:sync-names'],
   ...['activity:make', 'activity:make-sync', 'activity:remove', 'activity:create', 'activity:write', 'activity:rename'],
   ...['document:create', 'document:write', 'document:sync', 'document:rename'],
   'document:sync-names',
@@ -63,8 +71,13 @@ export const CRASH_POINTS = [
     'watch:remove',
   ],
   ...['trust:make', 'trust:create', 'trust:write', 'trust:sync-names'],
-  ...['recover:kept', 'recover:moved', 'recover:written', 'move:ready', 'move:renamed', 'move:synced'],
-  ...['remove:renamed', 'remove:synced', 'answer:print'],
+  ...['verified:make', 'verified:create', 'verified:write', 'verified:rename', 'verified:remove'],
+  ...['swept:make', 'swept:create', 'swept:write', 'swept:remove'],
+  ...['move:rename', 'move:sync-to', 'move:sync-from', 'remove:rename', 'remove:sync-names', 'remove:clear'],
+  ...['recover:make', 'recover:make-sync', 'recover:create', 'recover:write', 'recover:sync', 'recover:rename'],
+  ...['recover:sync-names', 'recover:move', 'recover:sync-to', 'recover:sync-from'],
+  ...['aside:make', 'aside:make-sync', 'aside:move', 'aside:sync-to', 'aside:sync-from'],
+  'answer:print',
 ] as const
 export type CrashPoint = (typeof CRASH_POINTS)[number]
 

@@ -195,7 +195,7 @@ export function replaceFile(root: Root, path: string, content: string | Buffer, 
   refuseLinks(root, path)
   const temporary = join(dirname(path), `${TEMPORARY}${randomBytes(8).toString('hex')}`)
   try {
-    writeNew(temporary, content, sync, mode)
+    writeNew(temporary, content, sync, mode, path)
     if (unchanged !== undefined && !unchanged()) {
       unlinkSync(temporary)
       return false
@@ -213,18 +213,18 @@ export function replaceFile(root: Root, path: string, content: string | Buffer, 
   }
 }
 
-/** Writes a file that must not be there yet, whole. Errors are the file system's own. */
-export function writeNew(path: string, content: string | Buffer, sync: boolean, mode?: number): void {
-  crashAt(path, 'create')
+/** Writes a file that must not be there yet, whole; its crash points are those of `place`, which it is to take. Errors are the file system's own. */
+export function writeNew(path: string, content: string | Buffer, sync: boolean, mode?: number, place = path): void {
+  crashAt(place, 'create')
   const fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, mode ?? 0o666)
   try {
     // The process's mask may have taken bits of a mode that is asked for.
     if (mode !== undefined) fchmodSync(fd, mode)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    crashAt(path, 'write', fd, bytes)
+    crashAt(place, 'write', fd, bytes)
     for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
     if (sync) {
-      crashAt(path, 'sync')
+      crashAt(place, 'sync')
       fsyncSync(fd)
     }
   } finally {

@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from '../core/canonical.ts'
 import { API_VERSION, type Evidence, type Output } from '../core/event.ts'
 import type { RunId } from '../core/ids.ts'
 import { validateEvidence } from '../schemas/events.ts'
+import { crashPoint } from './crash.ts'
 import { lookAt, makeDirectory, namesIn, openRegular, readRegular, replaceFile } from './disk.ts'
 import { storageError } from './errno.ts'
 import { mainRoot, type Place, paths } from './place.ts'
@@ -158,6 +159,7 @@ export function closeEvidence(place: Place, run: RunId, name: string): void {
   const fd = openRegular(mainRoot(place), path, constants.O_RDONLY)
   if (fd === null) return
   try {
+    crashPoint('evidence:chmod')
     fchmodSync(fd, MODE)
   } catch (error) {
     throw storageError(error, path, mainRoot(place).remedy)

@@ -3,7 +3,6 @@ import { sha256 } from '../core/canonical.ts'
 import { LogReader } from '../core/chain.ts'
 import { FlowError, refusal } from '../core/errors.ts'
 import { setAside } from './aside.ts'
-import { crashPoint } from './crash.ts'
 import { lookAt, makeDirectory, namesIn, readRegular, replaceFile } from './disk.ts'
 import { type RunLog, refuseUnwritable } from './log.ts'
 import { paths } from './place.ts'
@@ -60,7 +59,7 @@ function prepare(log: RunLog): { recovery: Recovery; bytes: Buffer; prefix: Buff
  * whole damaged log beside it, with every document that says what the log no longer does. The run keeps its id: that
  * stands in the sealed lines and in the evidence, so that a copy under another id would verify no more. A kill at any
  * moment leaves the damaged log or the recovered one in place, and the same call finishes the work. Fails as
- * `planRecovery` does, and with `storage_refused` and `storage_failed`. Does not print the documents.
+ * `planRecovery` does, and with `storage_refused`, `storage_failed` and `outcome_unknown`. Does not print the documents.
  */
 export function recoverLog(log: RunLog): Recovery | null {
   const prepared = prepare(log)
@@ -69,19 +68,23 @@ export function recoverLog(log: RunLog): Recovery | null {
   const home = join(log.directory, recovery.kept)
   makeDirectory(log.root, home)
   replaceFile(log.root, join(home, 'events.jsonl'), bytes, { sync: true })
-  crashPoint('recover:kept')
   // In this order: as long as run.yaml or the log is as it was, the run is damaged, and recovery is done again.
   for (const name of recovery.documents) setAside(log.root, { base: log.directory, home }, join(log.directory, name))
-  crashPoint('recover:moved')
-  if (prefix.length < bytes.length) {
-    const unchanged = () => readRegular(log.root, log.file, LOG_MAX)?.equals(bytes) === true
-    if (!replaceFile(log.root, log.file, prefix, { sync: true, unchanged }))
-      throw new FlowError(
-        refusal('storage_failed', `${log.file} changed while it was recovered; it is as it was.`, 'Run the same command again.'),
-      )
-  }
-  crashPoint('recover:written')
+  if (prefix.length < bytes.length) replaceLog(log, bytes, prefix)
   return recovery
+}
+
+function replaceLog(log: RunLog, bytes: Buffer, prefix: Buffer): void {
+  const is = (content: Buffer) => readRegular(log.root, log.file, LOG_MAX)?.equals(content) === true
+  const again = 'Run the same command again.'
+  try {
+    if (replaceFile(log.root, log.file, prefix, { sync: true, unchanged: () => is(bytes) })) return
+  } catch (error) {
+    if (!is(prefix)) throw error
+    const why = error instanceof FlowError ? error.refusal.message : String(error)
+    throw new FlowError(refusal('outcome_unknown', `${log.file} is recovered, and a power cut may undo it: ${why}`, again))
+  }
+  throw new FlowError(refusal('storage_failed', `${log.file} changed while it was recovered; it is as it was.`, again))
 }
 
 /** The directories of the run in which damaged logs are kept that it was recovered from. */

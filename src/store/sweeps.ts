@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { crashPoint } from './crash.ts'
 import { namesIn, removeQuietly, writeNew } from './disk.ts'
 import { stateDir } from './state-dir.ts'
 
@@ -25,6 +26,7 @@ export function isSwept(env: NodeJS.ProcessEnv, main: string, now: string): bool
 export function claimSweep(env: NodeJS.ProcessEnv, main: string, now: string): boolean {
   const { directory, project, name } = stamp(env, main, now)
   try {
+    crashPoint('swept:make')
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     writeNew(join(directory, name), '', false, 0o600)
     const root = { path: stateDir(env), remedy: () => `Make ${directory} writable for this user.` }

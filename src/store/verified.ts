@@ -1,6 +1,7 @@
 import { type BigIntStats, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunId } from '../core/ids.ts'
+import { crashPoint } from './crash.ts'
 import { removeQuietly, replaceFile } from './disk.ts'
 import { stateDir } from './state-dir.ts'
 
@@ -28,6 +29,7 @@ export function verifiedLog(env: NodeJS.ProcessEnv, id: RunId): Verified {
     keep: (stat) => {
       const directory = directoryOf(env)
       try {
+        crashPoint('verified:make')
         mkdirSync(directory, { recursive: true, mode: 0o700 })
         replaceFile({ path: directory, remedy: () => '' }, fileOf(env, id), stampOf(stat), { sync: false, mode: 0o600 })
       } catch {

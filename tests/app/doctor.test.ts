@@ -763,16 +763,16 @@ describe('doctor --recover', () => {
     expect(json.problems).toEqual([expect.stringContaining('the log was recovered')])
   })
 
-  it.each<CrashPoint>(['recover:kept', 'recover:moved', 'recover:written'])(
+  it.each<CrashPoint>(['recover:make', 'recover:move', 'log:create', 'log:sync-names', 'lock:create'])(
     'that is killed at %s is finished by the same command',
     async (point) => {
       const { at, run, bytes } = damaged()
-      const call = { env: { ...nodeOnPath(at), FLOW_CRASH_AT: point }, sources: true }
+      const call = { env: { ...nodeOnPath(at), FLOW_CRASH_AT: `${point}:kill` }, sources: true }
       const { code, signal } = await launch(at, ['doctor', '--recover', run, '--json'], call).ended
       expect({ code, signal }).toEqual({ code: null, signal: 'SIGKILL' })
-      const again = examined(at, `--recover ${run}`)
-      expect(again).toMatchObject({ code: 0, verdict: point === 'recover:written' ? 'warnings' : 'healthy' })
-      expect(at.events(run).map(({ seq }) => seq)).toEqual(point === 'recover:written' ? [1, 2] : [1, 2, 3])
+      const isInPlace = point === 'log:sync-names' || point === 'lock:create'
+      expect(examined(at, `--recover ${run}`)).toMatchObject({ code: 0, verdict: 'healthy' })
+      expect(at.events(run).map(({ seq }) => seq)).toEqual(isInPlace ? [1, 2] : [1, 2, 3])
       const [kept = ''] = at.names(`${RUN}/${run}`).filter((name) => name.startsWith('damaged-'))
       expect(at.read(`${RUN}/${run}/${kept}/events.jsonl`)).toBe(bytes)
       expect(at.names(`${RUN}/${run}/${kept}/activities`)).toEqual(['001-a.yaml'])

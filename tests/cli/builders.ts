@@ -22,6 +22,8 @@ import type { PlanRow } from '../../src/core/reconcile.ts'
 import type { Attachment } from '../../src/core/state.ts'
 import { builtPlugin } from './plugin.ts'
 
+export { clock } from './clock.ts'
+
 /** A plugin made of the sources as they are now. */
 export const PLUGIN = realpathSync(await builtPlugin())
 export const LAUNCHER = join(PLUGIN, 'bin', 'flowctl')
@@ -361,12 +363,6 @@ export function project({ git = true, files = {} }: { git?: boolean; files?: Rec
 export function definition(id: string, phases: object[], more: object = {}): string {
   const metadata = { id, version: '1.0.0', title: id, description: `The workflow ${id}.` }
   return JSON.stringify({ apiVersion: 'flow.synapti.ai/v1', kind: 'FlowWorkflow', metadata, ...more, phases }, null, 1)
-}
-
-/** The environment of a Node that believes it is `hours` later than it is. */
-export function clock(hours: number): Record<string, string> {
-  const shift = `const R=Date,d=${hours * 3_600_000};globalThis.Date=class extends R{constructor(...a){a.length?super(...a):super(R.now()+d)}static now(){return R.now()+d}}`
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(shift)}` }
 }
 
 /** The owner of a run that nobody owns. */

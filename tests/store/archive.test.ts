@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { finishRemovals, leftovers, moveRun, removeRun } from '../../src/store/archive.ts'
+import { finishRemovals, leftovers, moveRun, removeRun, settleMoves } from '../../src/store/archive.ts'
 import { CRASH_POINTS } from '../../src/store/crash.ts'
 import { openLog } from '../../src/store/log.ts'
 import { removeMarker } from '../../src/store/markers.ts'
@@ -45,25 +45,40 @@ describe('a move that is killed', () => {
     ] as const) {
       const { place, id } = closed()
       if (what === 'restore') moveRun(place, archiveOf(place), id)
-      expect(mover(place, what, id, point).signal).toBe('SIGKILL')
+      expect(mover(place, what, id, `${point}:kill`).signal).toBe('SIGKILL')
       const now = homes(place, id)
-      expect(now).toEqual([point === 'move:ready' ? from : from === 'runs' ? 'archive' : 'runs'])
+      expect(now).toEqual([point === 'move:rename' ? from : from === 'runs' ? 'archive' : 'runs'])
       if (now[0] === from) expect(mover(place, what, id)).toMatchObject({ status: 0, stderr: '' })
       expect(homes(place, id)).toEqual([what === 'archive' ? 'archive' : 'runs'])
     }
   })
 })
 
+it('a move whose sync fails says that it may be undone, and the same call syncs it', () => {
+  const { place, id } = closed()
+  const { status, stderr } = mover(place, 'archive', id, 'move:sync-to:EIO')
+  expect([status, stderr]).toEqual([1, expect.stringContaining('EIO, and a power cut may take back what was done there')])
+  expect(homes(place, id)).toEqual(['archive'])
+  settleMoves(place, archiveOf(place))
+  rmSync(paths.runs(place), { recursive: true })
+  settleMoves(place, archiveOf(place))
+})
+
 describe('a removal that is killed', () => {
-  it.each(CRASH_POINTS.filter((point) => point.startsWith('remove:')))('at %s leaves no run, and the next ends it', (point) => {
-    const { place, id } = closed()
-    expect(mover(place, 'remove', id, point).signal).toBe('SIGKILL')
-    expect(homes(place, id)).toEqual([])
-    expect(listRuns(place)).toEqual({ ours: [], foreign: [] })
-    expect(leftovers(place)).toHaveLength(1)
-    expect(mover(place, 'finish', id)).toMatchObject({ status: 0, stderr: '' })
-    expect(readdirSync(paths.runs(place)).filter((name) => name.startsWith('.gone'))).toEqual([])
-  })
+  it.each(CRASH_POINTS.filter((point) => point.startsWith('remove:')))(
+    'at %s leaves the run or none, and the next ends it',
+    (point) => {
+      const { place, id } = closed()
+      const isThere = point === 'remove:rename'
+      expect(mover(place, 'remove', id, `${point}:kill`).signal).toBe('SIGKILL')
+      expect(homes(place, id)).toEqual(isThere ? ['runs'] : [])
+      expect(listRuns(place)).toEqual({ ours: isThere ? [id] : [], foreign: [] })
+      expect(leftovers(place)).toHaveLength(isThere ? 0 : 1)
+      expect(mover(place, isThere ? 'remove' : 'finish', id)).toMatchObject({ status: 0, stderr: '' })
+      expect(listRuns(place)).toEqual({ ours: [], foreign: [] })
+      expect(readdirSync(paths.runs(place)).filter((name) => name.startsWith('.gone'))).toEqual([])
+    },
+  )
 })
 
 it('the archive is kept out of version control', () => {

@@ -1,8 +1,21 @@
-import { appendFileSync, existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { ClientIdentity } from '../../../src/core/event.ts'
+import type { CrashPoint } from '../../../src/store/crash.ts'
 import { clientIdentity } from '../../../src/store/process.ts'
+import { claimSweep } from '../../../src/store/sweeps.ts'
 import type { Call, Caller, World } from './world.ts'
 
 /** A command that changes something, in a project where it can. */
@@ -15,14 +28,20 @@ export interface Command {
   call: Call
   /** What is called when the command was cut short; without it the command is called again with its `--op`. */
   next?: Call
+  /** How the command is called again where it takes no `--op`. */
+  again?: Call
   /** What is called after that, where the command is about another run too, which then puts its own documents in order. */
   last?: Call
   /** What `next` adds, where that is always the same. */
   nextAdds?: string[]
   /** Whether there is time for it only at night. */
   nightly?: boolean
-  /** Whether the log must be put on disk before anything is added to it. */
-  settles?: boolean
+  /** Where it must come to, to put on disk what an earlier command left and it builds on. */
+  settles?: CrashPoint
+  /** What it ends with 0 without, but for a warning; its documents always. */
+  goesOnWithout?: string[]
+  /** Files that must keep their bytes, where they are or put aside. */
+  keeps?: (world: World) => string[]
   /** Whether the event is cut at each length, and not only in the middle. */
   parts?: boolean
   /** Whether another process holds the lock, so that to wait is right. */
@@ -41,11 +60,9 @@ const definition = (id: string, title: string, phases: object[]) =>
   })
 
 const optional = { required: false, replay: 'safe' }
-
-/** The files of every project. */
-export const FILES = {
-  'code.txt': 'one\n',
-  '.flow/workflows/lab.workflow.yaml': definition('lab', 'All kinds of activities', [
+const WORKFLOW = '.flow/workflows/lab.workflow.yaml'
+const labDefinition = (...last: object[]) =>
+  definition('lab', 'All kinds of activities', [
     {
       id: 'work',
       prompt: 'Do it.',
@@ -56,13 +73,21 @@ export const FILES = {
       ],
     },
     { id: 'last', prompt: 'Finish it.' },
-  ]),
+    ...last,
+  ])
+
+/** The files of every project. */
+export const FILES = {
+  'code.txt': 'one\n',
+  [WORKFLOW]: labDefinition(),
   '.flow/workflows/due.workflow.yaml': definition('due', 'Something is due', [
     { id: 'work', prompt: 'Do it.', activities: [{ id: 'make', type: 'task', prompt: 'Make it.', replay: 'safe' }] },
   ]),
 }
 
 const START = ['start', 'lab', '--issue', '7', '--title', 'Add search']
+/** Without a journal, which a sweep leaves as it is. */
+const OTHER_START = ['start', 'due', '--title', 'A first']
 const by = (as: Caller, ...args: string[]): Call => ({ as, args })
 const owner = (...args: string[]) => by('owner', ...args)
 const hook = (event: string, input: object): Call => ({ as: 'owner', args: ['hook', event], input })
@@ -163,12 +188,48 @@ function loseDocuments(world: World): undefined {
   for (const name of ['run.yaml', 'workflow.yaml']) world.discard(runFile(world, name))
 }
 
+/** A directory as the published v1 helpers wrote it. */
+const ORIGINAL = '2026-05-20T143000Z-issue-42'
+const ORIGINALS = join(import.meta.dirname, '../../app/fixtures/v1/active')
+const filesBelow = (world: World, path: string) =>
+  readdirSync(join(world.root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(world.root, join(entry.parentPath, entry.name)))
+
+/** What there is to lose in a run: an activity, evidence, an end. */
+const FINISHED = [
+  ['exec', '--for', 'test', '--', 'true'],
+  ['record', 'test', '--status', 'passed', '--summary', 'green'],
+  ['cancel', '--reason', 'not wanted'],
+]
+
+/** Changes the second event, so that an activity and run.yaml say more than what verifies. */
+function damage(world: World): undefined {
+  const file = join(world.root, runFile(world, 'events.jsonl'))
+  const lines = readFileSync(file, 'utf8').split('\n')
+  lines[1] = (lines[1] as string).replace('first', 'wrong')
+  writeFileSync(file, lines.join('\n'))
+  return undefined
+}
+
+const LEFTOVER = '.flow/runs/.tmp-0123456789abcdef'
+
+/** What `doctor --fix` repairs: a lock, an unfinished file, an edited document, open evidence, and a run without its marker. */
+function disarrange(world: World): undefined {
+  lockByDead(world)
+  makeOld(world.write(LEFTOVER, 'half'))
+  appendFileSync(join(world.root, runFile(world, 'workflow.yaml')), '# edited\n')
+  for (const path of filesBelow(world, runFile(world, 'evidence'))) chmodSync(join(world.root, path), 0o644)
+  world.discard(`.flow/open/${world.runs().at(-1)}`)
+  return undefined
+}
+
 /** Every command that changes something, and the states of a project that change what a command does. */
 export const COMMANDS: Command[] = [
   { name: 'start', prepare: async () => {}, call: owner(...START) },
   {
     name: 'start (releases another run)',
-    prepare: (world) => world.ok('owner', ['start', 'due', '--title', 'A first']).then(() => {}),
+    prepare: (world) => world.ok('owner', OTHER_START).then(() => {}),
     call: owner(...START),
     last: by('terminal', 'note', 'later', '--run', 'FIRST'),
   },
@@ -201,7 +262,7 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'note (the log lacks its documents)',
-    settles: true,
+    settles: 'log:settle',
     ...run(note('first')),
     arrange: loseDocuments,
     call: owner(...note('a thought')),
@@ -227,7 +288,7 @@ export const COMMANDS: Command[] = [
   {
     name: 'resume (another run)',
     prepare: async (world) => {
-      await world.ok('owner', ['start', 'due', '--title', 'A first'])
+      await world.ok('owner', OTHER_START)
       await started(world, 'terminal', [['begin', 'make', '--run', 'RUN']])
     },
     call: owner('resume', 'RUN'),
@@ -347,7 +408,7 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'hook stop',
-    prepare: async (world) => void (await world.ok('owner', ['start', 'due', '--title', 'A first'])),
+    prepare: async (world) => void (await world.ok('owner', OTHER_START)),
     call: hook('stop', { hook_event_name: 'Stop', stop_hook_active: false, last_assistant_message: 'Done.' }),
     next: AFTER_HOOK,
   },
@@ -368,5 +429,102 @@ export const COMMANDS: Command[] = [
     ...run(),
     call: hook('subagent-start', { hook_event_name: 'SubagentStart', agent_id: 'a1', agent_type: 'general-purpose' }),
     next: AFTER_HOOK,
+  },
+  {
+    name: 'hook session-start (closes a stale run, another day)',
+    prepare: (world) => world.ok('dead', OTHER_START).then(() => {}),
+    arrange: (world) => {
+      claimSweep({ XDG_STATE_HOME: dirname(world.state) }, world.root, new Date().toISOString())
+      return undefined
+    },
+    call: { ...hook('session-start', { hook_event_name: 'SessionStart', source: 'startup' }), later: 8 },
+    again: { ...owner('sweep'), later: 16 },
+  },
+  {
+    name: 'sweep',
+    prepare: async (world) => {
+      await world.ok('dead', OTHER_START)
+      await world.ok('terminal', ['start', 'lab', '--title', 'Another'])
+    },
+    call: { ...owner('sweep'), later: 8 },
+    // What a torn write leaves is new as well.
+    again: { ...owner('sweep'), later: 16 },
+  },
+  {
+    name: 'migrate',
+    prepare: async (world) => {
+      await started(world, 'owner', [['record', 'make', '--status', 'passed', '--summary', 'done']])
+      world.write(WORKFLOW, labDefinition({ id: 'more', prompt: 'Do more.' }))
+    },
+    call: owner('migrate'),
+  },
+  {
+    name: 'import',
+    prepare: async (world) => {
+      await world.ok('terminal', OTHER_START)
+      cpSync(ORIGINALS, join(world.root, 'old'), { recursive: true })
+    },
+    call: by('terminal', 'import', `old/${ORIGINAL}`),
+    again: by('terminal', 'import', `old/${ORIGINAL}`),
+    goesOnWithout: [],
+    keeps: (world) => filesBelow(world, 'old'),
+  },
+  {
+    name: 'archive',
+    ...run(...FINISHED),
+    call: owner('archive', 'RUN'),
+    again: owner('archive', 'RUN'),
+  },
+  {
+    name: 'archive (after a killed one)',
+    ...run(...FINISHED, ['archive', 'RUN']),
+    call: owner('archive', 'RUN'),
+    again: owner('archive', 'RUN'),
+    settles: 'move:sync-to',
+  },
+  {
+    name: 'archive --restore',
+    ...run(...FINISHED, ['archive', 'RUN']),
+    call: owner('archive', '--restore', 'RUN'),
+    again: owner('archive', '--restore', 'RUN'),
+  },
+  {
+    name: 'prune',
+    prepare: async (world) => {
+      await world.ok('owner', OTHER_START)
+      await started(world, 'other', [...FINISHED, ['archive', 'RUN']])
+      await started(world, 'other', FINISHED)
+    },
+    call: { ...owner('prune', '--older-than', '30'), later: 31 },
+    again: { ...owner('prune', '--older-than', '30'), later: 31 },
+    keeps: (world) => [`.flow/runs/${world.runs()[0]}/events.jsonl`, '.decisions/issue-7.md'],
+  },
+  {
+    name: 'prune (after a killed one)',
+    ...run(...FINISHED),
+    arrange: (world) => {
+      renameSync(join(world.root, runFile(world, '.')), join(world.root, '.flow/runs/.gone-0123456789abcdef'))
+      return undefined
+    },
+    call: owner('prune', '--older-than', '30'),
+    again: owner('prune', '--older-than', '30'),
+    settles: 'remove:sync-names',
+  },
+  {
+    name: 'doctor --fix',
+    ...run(['exec', '--for', 'test', '--', 'true']),
+    arrange: disarrange,
+    call: owner('doctor', '--fix'),
+    again: owner('doctor', '--fix'),
+    keeps: (world) => [LEFTOVER, runFile(world, 'workflow.yaml')],
+  },
+  {
+    name: 'doctor --recover',
+    ...run(note('first'), ['record', 'make', '--status', 'passed', '--summary', 'done']),
+    arrange: damage,
+    call: owner('doctor', '--recover', 'RUN', '--run', 'RUN'),
+    again: owner('doctor', '--recover', 'RUN', '--run', 'RUN'),
+    goesOnWithout: ['note_recorded'],
+    keeps: (world) => ['run.yaml', 'activities/001-make.yaml'].map((name) => runFile(world, name)),
   },
 ]

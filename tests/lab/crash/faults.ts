@@ -9,7 +9,7 @@ export type Fault = `${'kill' | 'EIO' | 'ENOSPC' | 'short'}${'' | '=0' | '=1' | 
 /** Points before which nothing is about to fail. */
 const BOUNDARIES: CrashPoint[] = ['answer:print', 'lock:wait']
 /** Steps that need no space. */
-const FREE = /:(?:read|remove|reap|clear)$/
+const FREE = /:(?:read|remove|reap|clear|chmod)$/
 const HALVES: Fault[] = ['kill=half', 'short=half']
 const LOG_HALVES: Fault[] = [...HALVES, 'EIO=half']
 const PARTS: Fault[] = ['kill=1', 'kill=line', 'short=0', 'short=1', 'short=line', 'EIO=line', 'EIO=all', 'ENOSPC=half']

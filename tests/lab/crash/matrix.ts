@@ -11,7 +11,8 @@ const COLUMNS: [name: string, points: RegExp][] = [
   ['documents', /^(?:activity|document):/],
   ['markers', /^marker:/],
   ['journal', /^journal(?:-lock)?:/],
-  ['machine', /^(?:machine|trust|watch|reminder):/],
+  ['machine', /^(?:machine|trust|watch|reminder|verified|swept):/],
+  ['put away', /^(?:move|remove|recover|aside):/],
   ['answer', /^answer:/],
 ]
 
@@ -34,7 +35,8 @@ command again (or, where it has no operation id, another). A cell is good when
 
 - what was acknowledged is there, and what was refused is not;
 - what was cut short is there as a whole or not at all, and after \`outcome_unknown\` the same \`--op\` gives exactly one event;
-- no log lost a byte, none is damaged, and all evidence that an event names is whole;
+- no log lost a byte that is not kept beside it, none that verified is damaged, and all evidence that an event names is whole;
+- every run is whole at one place, in use or archived, or was deleted as a whole; what is repaired or imported kept its bytes;
 - the next command succeeds;
 - after it documents, markers and journals are what the log says, printed anew.
 

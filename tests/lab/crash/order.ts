@@ -1,5 +1,8 @@
 import type { CrashPoint } from '../../../src/store/crash.ts'
 
+/** A name goes from one directory to another. */
+const MOVED = /^(?:move:rename|recover:move|aside:move)$/
+
 /** Effects that must have followed one another before anything else may happen: what it is that may not, and after what. */
 const RULES: { after: RegExp; needs: RegExp; before: RegExp; why: string }[] = [
   {
@@ -25,6 +28,30 @@ const RULES: { after: RegExp; needs: RegExp; before: RegExp; why: string }[] = [
   {
     ...{ after: /^journal:write$/, needs: /^journal:sync$/, before: /^journal:rename$/ },
     why: 'a journal got its name before it was on disk',
+  },
+  {
+    ...{ after: /^log:rename$/, needs: /^log:sync-names$/, before: /^(?:log:write|document:|activity:|answer:)/ },
+    why: 'what stands on a recovered log came before its name was on disk',
+  },
+  {
+    ...{ after: /^recover:write$/, needs: /^recover:sync$/, before: /^recover:rename$/ },
+    why: 'a damaged log was kept under a name before it was on disk',
+  },
+  {
+    ...{ after: /^recover:rename$/, needs: /^recover:sync-names$/, before: /^(?:recover:move|log:rename)$/ },
+    why: 'a damaged log was replaced before its copy was on disk',
+  },
+  {
+    ...{ after: MOVED, needs: /:sync-to$/, before: /:sync-from$/ },
+    why: 'an old name could be gone from the disk before the new one was there',
+  },
+  {
+    ...{ after: MOVED, needs: /:sync-from$/, before: /^(?:log:rename|remove:|marker:|answer:)/ },
+    why: 'what stands on a move came before that was on disk',
+  },
+  {
+    ...{ after: /^remove:rename$/, needs: /^remove:sync-names$/, before: /^remove:clear$/ },
+    why: 'a run lost files before it had lost its name on disk',
   },
 ]
 

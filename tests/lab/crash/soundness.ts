@@ -5,21 +5,33 @@ import { activityDocument, activityFileName, journalEntries, runDocument } from 
 import type { Evidence, FlowEvent } from '../../../src/core/event.ts'
 import type { RunId } from '../../../src/core/ids.ts'
 import type { RunState } from '../../../src/core/state.ts'
-import { TEMPORARY } from '../../../src/store/disk.ts'
+import { namesIn, TEMPORARY } from '../../../src/store/disk.ts'
 import { isWhole } from '../../../src/store/evidence.ts'
 import { openLog } from '../../../src/store/log.ts'
-import { type Place, paths } from '../../../src/store/place.ts'
+import { archiveOf, mainRoot, type Place, paths } from '../../../src/store/place.ts'
 import { printYaml } from '../../../src/store/printer.ts'
 import { listRuns } from '../../../src/store/runs.ts'
 import type { World } from './world.ts'
 
-const placeOf = (world: World): Place => ({ main: world.root, here: world.root, git: null })
+/** Where runs are: those in use and those in the archive. */
+function homesOf(world: World): Place[] {
+  const place: Place = { main: world.root, here: world.root, git: null }
+  return [place, archiveOf(place)]
+}
+
+/** Every run, with the place where it is. */
+export function runsOf(world: World): { place: Place; id: RunId }[] {
+  return homesOf(world).flatMap((place) => listRuns(place).ours.map((id) => ({ place, id })))
+}
 
 /** What of the record is not legal and whole, whatever was cut short: a sentence each. */
 export function unsound(world: World): string[] {
-  const place = placeOf(world)
-  const { ours, foreign } = listRuns(place)
-  return [...foreign.map((name) => `${name} is no run`), ...ours.flatMap((id) => unsoundRun(place, id))]
+  const runs = runsOf(world)
+  return [
+    ...homesOf(world).flatMap((place) => listRuns(place).foreign.map((name) => `${name} is no run`)),
+    ...runs.filter(({ id }, i) => runs.findIndex((run) => run.id === id) !== i).map(({ id }) => `${id} is at two places`),
+    ...runs.flatMap(({ place, id }) => unsoundRun(place, id)),
+  ]
 }
 
 function unsoundRun(place: Place, id: RunId): string[] {
@@ -34,8 +46,7 @@ function unsoundRun(place: Place, id: RunId): string[] {
 
 /** The accepted events of every run, run by run; of a damaged one those before the damage. */
 export function eventsOf(world: World): FlowEvent[] {
-  const place = placeOf(world)
-  return listRuns(place).ours.flatMap((id) => {
+  return runsOf(world).flatMap(({ place, id }) => {
     const events: FlowEvent[] = []
     openLog(place, id, (event) => void events.push(event))
     return events
@@ -44,26 +55,23 @@ export function eventsOf(world: World): FlowEvent[] {
 
 /** What of the documents, markers and journals is not what the logs say, printed anew: a sentence each. */
 export function behind(world: World): string[] {
-  const place = placeOf(world)
-  return listRuns(place).ours.flatMap((id) => {
+  return runsOf(world).flatMap(({ place, id }) => {
     const { state, head } = openLog(place, id).reader
     if (state === null) return [`${id} has no state`]
     return [
       ...differing(paths.definition(place, id), printed(state.workflow.document)),
       ...differing(paths.document(place, id), printed(runDocument(state, head))),
-      ...activitiesBehind(world, place, state),
+      ...activitiesBehind(place, state),
       ...markerBehind(paths.marker(place, id), state),
       ...journalBehind(world, state),
     ]
   })
 }
 
-function activitiesBehind(world: World, place: Place, state: RunState): string[] {
+function activitiesBehind(place: Place, state: RunState): string[] {
   const directory = paths.activities(place, state.id)
   const expected = state.records.map(activityFileName)
-  const surplus = world
-    .names(`.flow/runs/${state.id}/activities`)
-    .filter((name) => !name.startsWith(TEMPORARY) && !expected.includes(name))
+  const surplus = namesIn(mainRoot(place), directory).filter((name) => !name.startsWith(TEMPORARY) && !expected.includes(name))
   return [
     ...surplus.map((name) => `${name} is no activity of the log`),
     ...state.records.flatMap((record) =>

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { clock } from '../../cli/clock.ts'
 
 /** Longer than any call may take, however busy the machine is; one that hangs is killed. */
 const TIMEOUT_MS = 60_000
@@ -18,6 +19,8 @@ export interface Call {
   input?: object
   /** The same, in a file whose path is relative to the project. */
   inputFile?: string
+  /** How many days later than now it is called, by the clock of the process. */
+  later?: number
 }
 
 export interface Ended {
@@ -130,13 +133,14 @@ export class World {
     return readFileSync(join(this.root, path), 'utf8')
   }
 
-  /** The ids of the runs, oldest first. */
+  /** The ids of the runs, archived ones too, oldest first. */
   runs(): string[] {
-    return this.names('.flow/runs').filter((name) => !name.startsWith('.'))
+    const names = ['.flow/runs', '.flow/archive'].flatMap((home) => this.names(home))
+    return [...new Set(names)].filter((name) => !name.startsWith('.')).sort()
   }
 
   /** Calls flowctl, or a hook as the host does, and waits for its end. */
-  async call({ as, args, input, inputFile }: Call, env: Record<string, string> = {}): Promise<Ended> {
+  async call({ as, args, input, inputFile, later }: Call, env: Record<string, string> = {}): Promise<Ended> {
     const given = inputFile === undefined ? input : (JSON.parse(this.read(inputFile)) as object)
     const runs = this.runs()
     const named = new Map([
@@ -146,7 +150,11 @@ export class World {
     const words = args.map((word) => named.get(word) ?? word)
     const child = spawn(process.execPath, [this.#lab.program, ...words], {
       cwd: this.root,
-      env: this.#env({ ...(args[0] === 'hook' ? this.#hookEnv(as) : this.#commandEnv(as)), ...env }),
+      env: this.#env({
+        ...(args[0] === 'hook' ? this.#hookEnv(as) : this.#commandEnv(as)),
+        ...(later === undefined ? {} : clock(later * 24)),
+        ...env,
+      }),
       stdio: ['pipe', 'pipe', 'pipe'],
     })
     const text = { stdout: '', stderr: '' }

@@ -105,6 +105,6 @@ export const IDLE: [site: string, why: string][] = [
 ]
 
 /** Functions of upkeep whose syncs no trace has: the crash lab kills their commands, and no power is cut in them. */
-export const UNTRACED: readonly string[] = ['archive.sync', 'aside.setAside', 'recovery.recoverLog']
+export const UNTRACED: readonly string[] = ['archive.settled', 'aside.setAside', 'recovery.recoverLog', 'recovery.replaceLog']
 
 export const SITES: ReadonlySet<string> = new Set([...NEEDED, ...IDLE].map(([site]) => site))
