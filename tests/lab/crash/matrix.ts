@@ -40,7 +40,7 @@ command again (or, where it has no operation id, another). A cell is good when
 - the next command succeeds;
 - after it documents, markers and journals are what the log says, printed anew.
 
-\`npx -y pnpm@10 lab\` runs all of it and writes this page; CI runs it and compares. \`npx -y pnpm@10 lab:nightly\` tries more:
+\`npx -y pnpm@10 lab\` runs all of it and writes this page; CI runs it again and compares all but the counts. \`npx -y pnpm@10 lab:nightly\` tries more:
 every time that a command comes to a point, every length of every write, and more states of a run.
 
 **${results.length} cells, ${bad.length + broken.length} failing; ${baselines.size} commands, ${CRASH_POINTS.length} points, ${unreached.length} of them reached by none.**
