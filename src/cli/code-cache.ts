@@ -4,16 +4,17 @@ import { Script } from 'node:vm'
 import { removeQuietly, replaceFile } from '../store/disk.ts'
 
 /** Caches of other versions of Node and of this plugin that are kept beside the newest. */
-const KEPT = 8
+const KEPT = 16
 
 /**
  * The exports of the CommonJS file `file`, whose compiled code is kept in `directory` between calls: what
  * `module.enableCompileCache` does from Node 22.8 on. `digest` is that of the file's text, so that code of another
- * version is never run; `require` is that of a file beside it. A cache that cannot be read or written is no fault: the
+ * version is never run, `use` names what it is called for, which decides what is compiled of it; `require` is that of a
+ * file beside it. A cache that cannot be read or written is no fault: the
  * file is compiled then.
  */
-export function loadCompiled(file: string, digest: string, directory: string, require: NodeJS.Require): unknown {
-  const path = join(directory, `${digest}-${process.version}-${process.arch}`)
+export function loadCompiled(file: string, digest: string, use: string, directory: string, require: NodeJS.Require): unknown {
+  const path = join(directory, `${digest}-${use}-${process.version}-${process.arch}`)
   const cachedData = read(path)
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'latin1')}\n})`, {
     filename: file,

@@ -16,18 +16,22 @@ const cache = join(stateDir(process.env), 'compile-cache')
 const isKept = major > 22 || (major === 22 && minor >= 8)
 if (isKept) (require('node:module') as { enableCompileCache(directory: string): unknown }).enableCompileCache(cache)
 
+const [command, event = ''] = process.argv.slice(2)
+
 /** The digests of the other files of the bundle, which the build puts here. */
 const DIGESTS = JSON.parse(process.env.FLOW_DIGESTS ?? '{}') as Record<string, string>
 
+/** What a call is for, as far as it can be a part of a file name. */
+const use = command === 'hook' && /^[a-z-]{1,32}$/.test(event) ? event : 'command'
+
 function load(name: 'main.cjs' | 'tool-hook.cjs'): unknown {
   const file = join(import.meta.dirname, name)
-  return isKept ? require(file) : loadCompiled(file, DIGESTS[name] ?? '', cache, require)
+  return isKept ? require(file) : loadCompiled(file, DIGESTS[name] ?? '', use, cache, require)
 }
 
 // Each file of the bundle has the exports of the source that it is made of.
 const main = () => load('main.cjs') as typeof import('./main.ts')
 const toolHook = () => load('tool-hook.cjs') as typeof import('./tool-hook.ts')
 
-const [command, event = ''] = process.argv.slice(2)
 if (command === 'hook' && (event === 'pre-tool-use' || event === 'tool-used')) void toolHook().runToolHook(event, main)
 else void main().main(process.argv.slice(2))

@@ -47,7 +47,7 @@ describe.skipIf(NODE_DOES)('compiled code', () => {
 
   it('of the newest versions is all that stays', () => {
     const { at, directory, file } = kept()
-    for (let i = 0; i < 12; i += 1) {
+    for (let i = 0; i < 20; i += 1) {
       writeFileSync(join(directory, `old-${i}`), '')
       utimesSync(join(directory, `old-${i}`), i, i)
     }
@@ -55,7 +55,7 @@ describe.skipIf(NODE_DOES)('compiled code', () => {
     chmodSync(file, 0o600)
     at.ok('list')
     expect(readdirSync(directory).sort()).toEqual(
-      [file.slice(directory.length + 1), ...[5, 6, 7, 8, 9, 10, 11].map((i) => `old-${i}`)].sort(),
+      [file.slice(directory.length + 1), ...Array.from({ length: 15 }, (_, i) => i + 5).map((i) => `old-${i}`)].sort(),
     )
   })
 })
