@@ -1,17 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
-import { removeQuietly, replaceFile } from '../store/disk.ts'
+import { readFollowing, removeQuietly, replaceFile } from '../store/disk.ts'
 
 /** Caches of other versions of Node and of this plugin that are kept beside the newest. */
 const KEPT = 16
+/** More than V8 makes of a file of the bundle, in bytes. */
+const CODE_MAX = 16 * 1024 * 1024
 
 /**
  * The exports of the CommonJS file `file`, whose compiled code is kept in `directory` between calls: what
  * `module.enableCompileCache` does from Node 22.8 on. `digest` is that of the file's text, so that code of another
  * version is never run, `use` names what it is called for, which decides what is compiled of it; `require` is that of a
- * file beside it. A cache that cannot be read or written is no fault: the
- * file is compiled then.
+ * file beside it. A cache that cannot be read or written is no fault: the file is compiled then.
  */
 export function loadCompiled(file: string, digest: string, use: string, directory: string, require: NodeJS.Require): unknown {
   const path = join(directory, `${digest}-${use}-${process.version}-${process.arch}`)
@@ -29,7 +30,7 @@ export function loadCompiled(file: string, digest: string, use: string, director
 
 function read(path: string): Buffer | undefined {
   try {
-    return readFileSync(path)
+    return readFollowing(path, CODE_MAX) ?? undefined
   } catch {
     return undefined
   }

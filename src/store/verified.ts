@@ -1,8 +1,8 @@
-import { type BigIntStats, mkdirSync, readFileSync } from 'node:fs'
+import { type BigIntStats, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunId } from '../core/ids.ts'
 import { crashPoint } from './crash.ts'
-import { removeQuietly, replaceFile } from './disk.ts'
+import { readFollowing, removeQuietly, replaceFile } from './disk.ts'
 import { stateDir } from './state-dir.ts'
 
 /**
@@ -17,11 +17,13 @@ export interface Verified {
   keep(stat: BigIntStats): void
 }
 
+const STAMP_MAX = 1024
+
 export function verifiedLog(env: NodeJS.ProcessEnv, id: RunId): Verified {
   return {
     has: (stat) => {
       try {
-        return readFileSync(fileOf(env, id), 'utf8') === stampOf(stat)
+        return readFollowing(fileOf(env, id), STAMP_MAX)?.toString('utf8') === stampOf(stat)
       } catch {
         return false
       }

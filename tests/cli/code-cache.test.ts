@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { project } from './builders.ts'
@@ -25,9 +36,10 @@ describe.skipIf(NODE_DOES)('compiled code', () => {
     expect(statSync(file).mtimeMs).toBe(1000)
   })
 
-  it.each<[string, (file: string) => void]>([
+  it.each<[string, (file: string) => unknown]>([
     ['is cut short', (file) => truncateSync(file, 1000)],
     ['is empty', (file) => truncateSync(file, 0)],
+    ['is a FIFO', (file) => [rmSync(file), execFileSync('mkfifo', [file])]],
     ['is that of another program', (file) => writeFileSync(file, Buffer.alloc(5000, 7))],
   ])('that %s is not run, and replaced', (_what, damage) => {
     const { at, file } = kept()

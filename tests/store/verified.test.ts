@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { appendFileSync, existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -72,6 +73,15 @@ describe('a log that was verified', () => {
     alter(file)
     expect(read().damage).not.toBeNull()
     expect(existsSync(kept)).toBe(false)
+  })
+
+  it('is not waited for when a FIFO stands in the place of what was kept', () => {
+    const { file, kept, read, verified } = aKnownLog()
+    read()
+    rmSync(kept)
+    execFileSync('mkfifo', [kept])
+    expect(verified.has(stat(file))).toBe(false)
+    expect(read()).toMatchObject({ seq: 3, damage: null })
   })
 
   it('is forgotten on request, and where nothing can be kept it is read all the same', () => {

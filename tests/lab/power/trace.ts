@@ -57,7 +57,7 @@ export function buildPrograms(): Programs {
   buildSync({
     absWorkingDir: ROOT,
     entryPoints: {
-      flowctl: 'tests/lab/power/fixtures/flowctl.ts',
+      flowctl: 'tests/app/fixtures/flowctl.ts',
       trust: 'tests/lab/power/fixtures/trust.ts',
       recorder: 'tests/lab/power/fixtures/recorder.ts',
     },
