@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { licenses, packagesOf } from '../../scripts/licenses.ts'
 import { CRASH_POINTS } from '../../src/store/crash.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -61,6 +62,19 @@ describe('the build', () => {
     const shipped = readdirSync(join(copy, 'dist')).map((name) => readFileSync(join(copy, 'dist', name), 'utf8'))
     const traces = ['FLOW_CRASH_AT', ...CRASH_POINTS]
     expect(traces.filter((trace) => shipped.some((text) => text.includes(trace)))).toEqual([])
+  })
+
+  it('gives the license of the version that is bundled, whichever others are installed', async () => {
+    for (const version of ['1.0.0', '2.0.0', '3.0.0']) {
+      const directory = join(box, `node_modules/.pnpm/each@${version}/node_modules/each`)
+      mkdirSync(directory, { recursive: true })
+      writeFileSync(join(directory, 'package.json'), JSON.stringify({ name: 'each', version, license: 'MIT' }))
+      writeFileSync(join(directory, 'LICENSE'), 'the text')
+    }
+    const bundled = 'node_modules/.pnpm/each@2.0.0/node_modules/each'
+    const packages = packagesOf([`${bundled}/index.js`, `${bundled}/lib/index.js`, 'src/cli/main.ts'])
+    expect(packages).toEqual([bundled])
+    expect(await licenses(box, packages)).toMatch(/\n\neach 2\.0\.0 \(MIT\)\n\nthe text\n$/)
   })
 
   it('needs nothing installed to run', async () => {
