@@ -92,15 +92,20 @@ function ownerView(context: Context, log: RunLog, told: boolean): OwnerView {
 /** The one next step of the run for the caller, as a command that can be pasted. */
 export function nextView(context: Context, { log, how }: Resolved): NextAction {
   const { state } = log.reader
-  if (log.reader.stopped || state === null)
+  const { damage, newer } = log.reader
+  if (newer !== null)
     return {
       kind: 'none',
-      do: 'Leave this run as it is; nothing may be written to it.',
-      why:
-        log.reader.damage === null
-          ? 'A newer version of Flow wrote its log.'
-          : `Its log is damaged at line ${log.reader.damage.line}: ${log.reader.damage.reason}.`,
+      do: 'Leave this run as it is; nothing may be written to it. Update the plugin to go on with it.',
+      why: `A newer version of Flow wrote its log (v${newer}).`,
       command: null,
+    }
+  if (damage !== null || state === null)
+    return {
+      kind: 'ask',
+      do: 'Leave this run as it is, and ask the person what shall become of it; show them what this says.',
+      why: damage === null ? 'Its log has no first event.' : `Its log is damaged at line ${damage.line}: ${damage.reason}.`,
+      command: pasteable(context, 'doctor', null),
     }
   const stands = relation(state, context.caller, verdictOf(context, state.lease))
   const action = stands === 'foreign' || isTrusted(context, state) ? nextAction(state, stands) : adopt(log)

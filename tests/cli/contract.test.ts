@@ -146,7 +146,7 @@ describe('the JSON of', () => {
     const damage = { file: join(at.root, log), line: 2, offset: first.length + 1, reason: expect.stringContaining('sum') }
     expect(at.ok('status')).toMatchObject({
       run: { revision: 1, phase: 'preflight', damage },
-      next: { kind: 'none', command: null },
+      next: { kind: 'ask', command: expect.stringMatching(/flowctl doctor$/) },
     })
     expect(at.ok('list').runs[0]?.damage).toEqual(damage)
   })
