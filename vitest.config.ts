@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,8 +7,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Many tests wait for processes; one worker for each core but one would leave a small machine idle.
-    maxWorkers: 2,
+    // Tests wait for processes and for the disk most of the time: Vitest's own number would leave a small machine idle.
+    maxWorkers: Math.max(3, availableParallelism()),
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.reports/unit.json' },
   },

@@ -41,8 +41,7 @@ export function classify(line: Buffer, chain: Chain): Classified {
   if (sum === null) return { kind: 'damage', reason: 'its sum does not match its bytes' }
   const { seq, prev } = value
   if (prev !== chain.head || seq !== chain.seq + 1) {
-    const lostRace =
-      typeof seq === 'number' && typeof prev === 'string' && seq >= 1 && seq <= chain.seq && chain.passed(seq - 1, prev)
+    const lostRace = typeof seq === 'number' && typeof prev === 'string' && chain.passed(seq - 1, prev)
     if (lostRace) return { kind: 'lost race' }
     // A reason repeats no text of the line: whoever broke it may have written that for the reader.
     const number = typeof seq === 'number' ? seq : 'no number'
@@ -53,7 +52,7 @@ export function classify(line: Buffer, chain: Chain): Classified {
   if (v < chain.version) return { kind: 'damage', reason: `it is of version ${v}, on top of a line of version ${chain.version}` }
   const upcasted = upcast(value, LOG_VERSION)
   // It has one member more than an event, `sum`, which the schema leaves to this reader.
-  if (upcasted === null || !validateEvent(upcasted)) return { kind: 'damage', reason: `it is no event of version ${v}` }
+  if (!validateEvent(upcasted)) return { kind: 'damage', reason: `it is no event of version ${v}` }
   const event = upcasted as unknown as FlowEvent
   const refused = illegal(chain.state, event, v)
   if (refused !== null) return { kind: 'damage', reason: `it breaks a rule (${refused.code}) as ${event.type}` }
@@ -67,13 +66,13 @@ export function overLong(length: number): string {
 
 function parseObject(line: Buffer): Record<string, unknown> | null {
   const text = line.toString('utf8')
-  // Of a line that is torn or empty this tells so at a thousandth of what it costs to have it refused.
+  // Nothing else is an object; and a torn line is refused so at a thousandth of what it costs to have it parsed.
   if (!text.trimStart().startsWith('{') || !text.trimEnd().endsWith('}')) return null
   // The character that stands for bytes that are not UTF-8 may also stand in a text itself.
   if (text.includes('\ufffd') && !isUtf8(line)) return null
   try {
-    const value: unknown = JSON.parse(text)
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    // Nothing else begins with a brace.
+    return JSON.parse(text) as Record<string, unknown>
   } catch {
     return null
   }

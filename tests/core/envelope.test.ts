@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/core/canonical.ts'
-import { seal, verifiedSum } from '../../src/core/envelope.ts'
+import { seal, statedSum, verifiedSum } from '../../src/core/envelope.ts'
 import { type FlowEvent, GENESIS } from '../../src/core/event.ts'
 import { aStart, envelope } from './builders.ts'
 
@@ -49,5 +49,19 @@ describe('the sum of a line', () => {
     ['sum not last', `${line.slice(0, -1)},"x":1}`],
   ])('is refused: %s', (_, text) => {
     expect(verifiedSum(Buffer.from(text))).toBeNull()
+  })
+})
+
+describe('the sum that a line states', () => {
+  const { line, sum } = seal(EVENT)
+  const end = `,"sum":"${sum}"}`
+  test.each([
+    ['is that at its end, right or not', line.replace('"seq":1', '"seq":2'), sum],
+    ['is all of a line without a body', end, sum],
+    ['is none in what is shorter than one', end.replace(sum, sum.slice(1)), null],
+    ['is none without the name of it', line.replace('"sum"', '"som"'), null],
+    ['is none without the end of a line', `${line.slice(0, -1)}]`, null],
+  ])('%s', (_, text, expected) => {
+    expect(statedSum(Buffer.from(text))).toBe(expected)
   })
 })

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { matrixPage, nameOf } from './matrix.ts'
 import { runLab } from './run.ts'
 
 // Runs the crash lab and writes its page. With --check it writes nothing and fails when the page differs; with --nightly it
 // tries everything and leaves the page alone, and so does --only TEXT, which tries the commands whose names have that text.
-// --parallel N runs N cells at once (2).
+// --parallel N runs N cells at once; by default one more than there are cores, because a cell often waits for the disk.
 const ROOT = join(import.meta.dirname, '../../..')
 const PAGE = join(ROOT, 'references/crash-matrix.md')
 const REPORT = join(ROOT, 'node_modules/.reports/lab.json')
@@ -16,7 +17,7 @@ const only = valueAfter('--only')
 const started = performance.now()
 const outcome = await runLab({
   depth: nightly ? 'nightly' : 'default',
-  parallel: Number(valueAfter('--parallel') ?? 2),
+  parallel: Number(valueAfter('--parallel') ?? availableParallelism() + 1),
   done: (result) => {
     if (result.faults.length > 0)
       console.error(`failed: ${nameOf(result)}: ${result.outcome}\n${result.faults.map(indented).join('\n')}`)
