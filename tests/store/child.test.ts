@@ -7,7 +7,7 @@ import { testdir } from './support.ts'
 
 const left: number[] = []
 afterEach(() => {
-  vi.useRealTimers()
+  vi.restoreAllMocks()
   for (const pid of left.splice(0)) if (alive(pid)) process.kill(pid, 'SIGKILL')
 })
 
@@ -103,7 +103,7 @@ describe('a signal to this process', () => {
 
   it('that comes twice ends it at once; the first is what interrupted it', async () => {
     // The time that it has to end of itself never passes.
-    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    vi.spyOn(globalThis, 'setTimeout').mockReturnValue({ unref() {} } as NodeJS.Timeout)
     const ended = await sh(`trap '' INT TERM; ${READY} ${FOREVER}`, { signals: ['SIGINT', 'SIGTERM'] })
     expect(ended).toMatchObject({ signal: 'SIGKILL', interrupted: 'SIGINT' })
   })

@@ -1,110 +1,27 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   chmodSync,
-  existsSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { changedSince, readTree, type Tree } from '../../src/store/tree.ts'
+import { changedSince, readTree } from '../../src/store/tree.ts'
+import { difference, digestOf, expectAsOnDisk, headOf, listingOf, put, tree } from './listing.ts'
 import { aRepository, git, makeFifo, testdir } from './support.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
   vi.restoreAllMocks()
 })
-
-/** Mode and id by path. */
-type Listing = Map<string, string>
-
-/** Every path below `root` as git would store it without any filter, found by reading all of them. */
-function listingOf(root: string, algorithm = 'sha1'): Listing {
-  const listing: Listing = new Map()
-  const visit = (prefix: Buffer): void => {
-    for (const entry of readdirSync(Buffer.concat([Buffer.from(`${root}/`), prefix]), {
-      withFileTypes: true,
-      encoding: 'buffer',
-    })) {
-      const path = Buffer.concat([prefix, entry.name as unknown as Buffer])
-      const name = path.toString('latin1')
-      if (/^\.(?:git|flow|decisions)$/.test(name) || name === 'ignored') continue
-      const full = Buffer.concat([Buffer.from(`${root}/`), path])
-      const hash = (content: Buffer) => createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex')
-      if (entry.isSymbolicLink()) listing.set(name, `120000:${hash(readlinkSync(full, { encoding: 'buffer' }))}`)
-      else if (entry.isFile()) listing.set(name, `100${lstatSync(full).mode & 0o100 ? '755' : '644'}:${hash(readFileSync(full))}`)
-      else if (readdirSync(full).includes('.git')) listing.set(name, `160000:${headOf(join(root, name)) ?? '0'.repeat(40)}`)
-      else visit(Buffer.concat([path, Buffer.from('/')]))
-    }
-  }
-  visit(Buffer.alloc(0))
-  return listing
-}
-
-function headOf(root: string): string | null {
-  const { stdout } = spawnSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD'], { cwd: root, encoding: 'utf8' })
-  return stdout.trim() || null
-}
-
-/** What HEAD has, as git lists it. */
-function committed(root: string): Listing {
-  if (headOf(root) === null) return new Map()
-  const listing = execFileSync('git', ['ls-tree', '-r', '-z', 'HEAD'], { cwd: root, encoding: 'latin1' }).split('\0').slice(0, -1)
-  const entries = listing.map((line) => /^(\d+) \w+ (\w+)\t(.*)$/s.exec(line) as unknown as string[])
-  return new Map(
-    entries
-      .filter(([, , , path]) => !/^\.(flow|decisions)\//.test(`${path}`))
-      .map(([, mode, id, path]) => [`${path}`, `${mode}:${id}`]),
-  )
-}
-
-function digestOf(listing: Listing): string {
-  const entries = [...listing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, id]) => `${id} ${path}\0`)
-  return createHash('sha256').update(entries.join(''), 'latin1').digest('hex')
-}
-
-function difference(a: Listing, b: Listing): string[] {
-  const paths = [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path))
-  return paths.map((path) => Buffer.from(path, 'latin1').toString()).sort()
-}
-
-function tree(root: string): Tree {
-  const read = readTree(root)
-  if (!read.ok) return expect.fail(read.reason)
-  return read.value
-}
-
-/** Compares what is read with a reading of all files. */
-function expectAsOnDisk(root: string, algorithm?: string): Tree {
-  const found = tree(root)
-  const listing = listingOf(root, algorithm)
-  expect(found.digest).toBe(digestOf(listing))
-  expect(found.head).toBe(headOf(root))
-  expect(found.dirty.map(({ path }) => path)).toEqual(difference(committed(root), listing))
-  for (const { path, id } of found.dirty) expect(id).toBe(listing.get(Buffer.from(path).toString('latin1')) ?? null)
-  return found
-}
-
-/** Writes a file, and clears away what stands in its way. */
-function put(root: string, path: string, content: string | Buffer): void {
-  for (let level = dirname(path); level !== '.'; level = dirname(level))
-    if (lstatSync(join(root, level), { throwIfNoEntry: false })?.isDirectory() === false) rmSync(join(root, level))
-  rmSync(join(root, path), { recursive: true, force: true })
-  mkdirSync(dirname(join(root, path)), { recursive: true })
-  writeFileSync(join(root, path), content)
-}
 
 function anEmbedded(root: string, name: string): string {
   mkdirSync(join(root, name))
@@ -617,68 +534,5 @@ describe('changedSince', () => {
     const root = aRepository()
     expect(changedSince(root, then, tree(root))).toEqual({ ok: false, reason: expect.stringContaining(reason) })
     expect(readdirSync(root).sort()).toEqual(['.git', 'README.md'])
-  })
-})
-
-const PATHS = ['a', 'b', 'b/c', 'd/e "ü"\n', '.flow/x', 'ignored']
-const path = fc.constantFrom(...PATHS)
-const step = fc.oneof(
-  fc.record({ do: fc.constant('write'), path, text: fc.constantFrom('1\n', '2\n', '1\n2\n') }),
-  fc.record({ do: fc.constantFrom('delete', 'executable', 'plain', 'link', 'stage', 'intend', 'unstage', 'forget'), path }),
-  fc.record({ do: fc.constantFrom('stage all', 'unstage all', 'commit', 'amend', 'branch', 'back', 'stash', 'pop', 'undo') }),
-)
-type Step = { do: string; path?: string; text?: string }
-
-const GIT_STEPS: Record<string, (path: string) => string[]> = {
-  stage: (path) => ['add', '--', path],
-  intend: (path) => ['add', '--intent-to-add', '--', path],
-  unstage: (path) => ['reset', '--quiet', '--', path],
-  forget: (path) => ['rm', '--quiet', '--cached', '--', path],
-  'stage all': () => ['add', '--all'],
-  'unstage all': () => ['reset', '--quiet'],
-  commit: () => ['commit', '--quiet', '--message', 'x'],
-  amend: () => ['commit', '--quiet', '--amend', '--allow-empty', '--message', 'y'],
-  branch: () => ['switch', '--quiet', '--force-create', 'side'],
-  back: () => ['switch', '--quiet', 'main'],
-  stash: () => ['stash', '--quiet', '--include-untracked'],
-  pop: () => ['stash', 'pop', '--quiet'],
-  undo: () => ['reset', '--quiet', '--hard'],
-}
-
-/** Takes a step where it is possible; git refuses some, or stops in the middle. */
-function take(root: string, { do: name, path = 'a', text = '' }: Step): void {
-  const file = join(root, path)
-  if (name === 'write') put(root, path, text)
-  else if (name === 'delete') {
-    if (existsSync(file)) rmSync(file, { recursive: true })
-  } else if (name === 'executable' || name === 'plain') {
-    if (existsSync(file) && lstatSync(file).isFile()) chmodSync(file, name === 'plain' ? 0o644 : 0o755)
-  } else if (name === 'link') {
-    put(root, path, '')
-    rmSync(file)
-    symlinkSync('.gitignore', file)
-  } else {
-    try {
-      git(root, ...(GIT_STEPS[name]?.(path) ?? expect.fail(name)))
-    } catch {}
-  }
-}
-
-describe('any sequence of changes and git commands', () => {
-  it('leaves a digest of the content alone, and changes since every moment as they are on disk', { timeout: 240_000 }, () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), (steps) => {
-        const root = aRepository({ a: '1\n', 'b/c': '2\n', '.gitignore': 'ignored\n' })
-        const moments = [{ tree: tree(root), listing: listingOf(root) }]
-        for (const one of steps) {
-          take(root, one)
-          moments.push({ tree: expectAsOnDisk(root), listing: listingOf(root) })
-        }
-        const now = moments.at(-1) ?? expect.fail()
-        for (const then of moments)
-          expect(changedSince(root, then.tree, now.tree)).toEqual({ ok: true, value: difference(then.listing, now.listing) })
-      }),
-      { numRuns: 15 },
-    )
   })
 })

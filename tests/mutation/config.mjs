@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+
+/**
+ * How Stryker tries the mutants of one layer on that layer's own tests, without the files of `without`, which
+ * would take long. A mutant of what runs once, when a file is loaded, is not tried: it
+ * cannot be switched on in a process that has loaded the file.
+ */
+export const mutationOf = (layer, without) => ({
+  packageManager: 'pnpm',
+  plugins: [join(import.meta.dirname, 'runner.mjs')],
+  testRunner: 'in-process',
+  testRunnerNodeArgs: ['--import', 'tsx'],
+  inProcess: { directory: `tests/${layer}`, without },
+  mutate: [`src/${layer}/**/*.ts`],
+  ignorePatterns: ['/dist', '/tests/e2e', '/tests/lab', '/bench'],
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 15_000,
+  timeoutFactor: 0,
+  // Its own reader of it needs an older compiler than the project has.
+  tsconfigFile: 'none',
+  tempDirName: '.mutation',
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  jsonReporter: { fileName: `node_modules/.reports/mutation-${layer}.json` },
+  clearTextReporter: { logTests: false, allowColor: false },
+  warnings: { slow: false },
+})
