@@ -60,6 +60,7 @@ describe('one client process', () => {
 
   test.each([null, '7'])('is told by its number where a start time is unknown: no other live process has it (%s)', (start) => {
     expect(sameClient(aClient({ start: null }), aClient({ start }))).toBe(true)
+    expect(sameClient(aClient({ start }), aClient({ start: null }))).toBe(true)
   })
 
   test('is told by the boot id where no machine id could be stored', () => {
