@@ -16,7 +16,7 @@ export const mutationOf = (layer, without) => ({
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 15_000,
+  timeoutMS: 8_000,
   timeoutFactor: 0,
   // Its own reader of it needs an older compiler than the project has.
   tsconfigFile: 'none',

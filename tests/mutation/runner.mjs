@@ -29,7 +29,11 @@ class InProcessRunner {
 
   async dryRun({ disableBail }) {
     const result = await this.run(null, !disableBail)
-    return { ...result, mutantCoverage: this.stryker.mutantCoverage }
+    const { static: loaded, perTest } = this.stryker.mutantCoverage ?? { static: {}, perTest: {} }
+    // A mutant that ran while files were loaded and in a test as well would be tried in a new process, for what it does in the test.
+    const inTests = new Set(Object.values(perTest).flatMap(Object.keys))
+    const alone = Object.fromEntries(Object.entries(loaded).filter(([id]) => !inTests.has(id)))
+    return { ...result, mutantCoverage: { static: alone, perTest } }
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
