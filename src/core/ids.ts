@@ -21,7 +21,7 @@ export function slug(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_MAX)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
   return ascii === '' ? createHash('sha256').update(text).digest('hex').slice(0, 12) : ascii
 }
 

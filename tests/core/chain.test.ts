@@ -200,6 +200,19 @@ describe('the log is damaged by', () => {
     }
   })
 
+  test('an over-long line that begins like any other, wherever the portions end', () => {
+    const line = Buffer.from(`{"v":${'x'.repeat(LINE_MAX * 2)}\n`)
+    for (const cut of [0, 1, 4, 5, 6, 100, LINE_MAX]) {
+      const reader = readLog(RUN.log)
+      for (const portion of [line.subarray(0, cut), line.subarray(cut)]) reader.push(portion)
+      expect(reader.damage).toMatchObject({ line: 5, reason: expect.stringContaining('bytes long') })
+    }
+  })
+
+  test('an over-long first line', () => {
+    expect(readLog(`${'x'.repeat(LINE_MAX * 2)}\n`).damage).toMatchObject({ line: 1, offset: 0 })
+  })
+
   test('nothing while an over-long piece has no end', () => {
     expect(readLog(Buffer.concat([RUN.log, Buffer.alloc(LINE_MAX * 3, 'x')]), 5000)).toMatchObject({
       seq: 4,
@@ -226,8 +239,8 @@ describe('a stopped reader', () => {
     ['a newer version', `{"v":${LOG_VERSION + 1}}`],
   ])('accepts nothing after %s, in the same portion or a later one', (_, line) => {
     const reader = readLog(`${RUN.log}${line}\n${nextLine(aNote('x'))}\n`)
-    reader.push(Buffer.from(`${nextLine(aNote('x'))}\n`))
-    expect(reader.seq).toBe(4)
+    reader.push(Buffer.from(`${nextLine(aNote('x'))}\n{"v":`))
+    expect(reader).toMatchObject({ seq: 4, torn: false })
   })
 
   test('keeps its first damage', () => {

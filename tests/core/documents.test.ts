@@ -164,6 +164,16 @@ describe('completed activities', () => {
       ['a', 'b'],
     ],
     ['do not have what is due again after a return', { steps: [...INTO.code, advance('plan')] }, []],
+    [
+      'do not have what comes after the phase that was returned to',
+      { steps: [...INTO.ship, advance('code'), advance('plan')] },
+      [],
+    ],
+    [
+      'have extra work for good, also after a return',
+      { steps: [...INTO.code, record('more', { extra: true }), advance('plan')] },
+      ['more'],
+    ],
   ]
   test.each(rows)('%s', (_, options, expected) => {
     expect(completedActivities(aRun(options).state)).toEqual(expected)

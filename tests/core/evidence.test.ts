@@ -5,7 +5,20 @@ import type { Activity } from '../../src/core/graph.ts'
 import { isGreen, unprovenKinds, whyNotGreen } from '../../src/core/proof.ts'
 import { reconcile } from '../../src/core/reconcile.ts'
 import type { OpenAttempt } from '../../src/core/state.ts'
-import { anActivity, anEvidence as anyEvidence, aPhase, aRun, aWorkflow, begin, NOW, readLog, record, THEN } from './builders.ts'
+import {
+  anActivity,
+  anEvidence as anyEvidence,
+  aPhase,
+  aRun,
+  aWorkflow,
+  begin,
+  claim,
+  NOW,
+  readLog,
+  record,
+  type Step,
+  THEN,
+} from './builders.ts'
 
 /** A green command for `test` on the content NOW; each test changes what it is about. */
 const anEvidence = (overrides: Partial<Evidence> = {}) => anyEvidence({ activity: 'test', kind: 'test_result', ...overrides })
@@ -78,10 +91,38 @@ describe('what an activity lacks', () => {
     expect(command('npm te…')).toBe('exec --for test --kind test_result -- "<the command>"')
   })
 
+  it.each([
+    ['make', true],
+    ['npm test', true],
+    ['npm run test:unit a=b ./x @y %z +1', true],
+    ['A=1 npm test', false],
+    ['npm test | tee log', false],
+    ['| tee', false],
+    ['npm test |', false],
+    ['npm  test', false],
+    ['npm test > log', false],
+    ["npm 'test'", false],
+  ])('names the command %j that a hook saw again only where it is plain words: %s', (seen, isPlain) => {
+    const [missing] = missingEvidence(
+      aState(anEvidence({ source: 'observed', command: seen, exit_code: 1 })),
+      activity,
+      null,
+      NOW,
+    )
+    expect(missing?.command).toBe(`exec --for test --kind test_result -- ${isPlain ? seen : '"<the command>"'}`)
+  })
+
+  it('names a command in shell words as exec was given it', () => {
+    const [missing] = missingEvidence(aState(anEvidence({ command: "sh -c 'a | b'", exit_code: 1 })), activity, null, NOW)
+    expect(missing?.command).toBe("exec --for test --kind test_result -- sh -c 'a | b'")
+  })
+
   it('is a kind that was never green on any tree, for what comes next', () => {
     expect(unprovenKinds(aState(), activity, null)).toEqual(['test_result'])
     expect(unprovenKinds(aState(anEvidence({ exit_code: 1 })), activity, null)).toEqual(['test_result'])
     expect(unprovenKinds(aState(anEvidence({ tree: { before: THEN, after: THEN } })), activity, null)).toEqual([])
+    expect(unprovenKinds(aState(anEvidence({ activity: 'proved' })), activity, null)).toEqual(['test_result'])
+    expect(unprovenKinds(aState(anEvidence({ activity: null })), activity, null)).toEqual([])
   })
 })
 
@@ -110,6 +151,18 @@ describe('a result says how an attempt ended', () => {
     expect(concludes(state, anEvidence({ activity, attempt: 2, ...overrides }), attempt(activity))).toBe(says)
   })
 
+  it('and is kept once, beside all that was there', () => {
+    const other = anEvidence({ result: '2'.repeat(64) })
+    const ended = anEvidence({ activity: 'a-bash', attempt: 1 })
+    const steps = [{ kind: 'evidence' as const, evidence: other }, begin('a-bash')]
+    const told = aRun({ workflow: WORKFLOW, steps: [...steps, { kind: 'evidence', evidence: ended }] })
+    for (const run of [aRun({ workflow: WORKFLOW, steps }), told]) {
+      run.take(claim(run.state, 'next', 'gone', {}, [ended]))
+      expect(run.state.evidence).toEqual([other, ended])
+      expect(run.state.records.at(-1)).toMatchObject({ status: 'passed', files_changed: [], evidence_refs: [ended.result] })
+    }
+  })
+
   it('and the newest of them counts, for every session', () => {
     const open = aRun({ workflow: WORKFLOW, steps: [begin('a-bash')] }).state
     const results = [1, 0, 5].map((exit_code) => anEvidence({ activity: 'a-bash', attempt: 1, exit_code }))
@@ -131,7 +184,28 @@ describe('a log', () => {
     ['of an unknown activity', { activity: 'unknown' }],
     ['of no activity but a key', { activity: null, key: 'k' }],
     ['of a key where nothing loops', { key: 'k' }],
+    ['of no activity but an attempt', { activity: null, attempt: 1 }],
   ])('holds no evidence %s', (_what, overrides) => expect(() => aState(anEvidence(overrides))).toThrow())
+
+  it('says which attempt is in flight where evidence is of another', () => {
+    const of = (attempt: number | null, ...steps: Step[]) => {
+      const run = aRun({ workflow: WORKFLOW, steps })
+      return run.ask({ kind: 'evidence', evidence: anEvidence({ attempt }) })
+    }
+    expect(of(1)).toMatchObject({ refusal: { message: 'The attempt of test in flight is none.' } })
+    expect(of(2, begin('test'))).toMatchObject({ refusal: { message: 'The attempt of test in flight is 1.' } })
+    expect(of(1, begin('test'))).toMatchObject({ kind: 'append' })
+  })
+
+  it('takes evidence for extra work while that is in flight', () => {
+    const run = aRun({ workflow: WORKFLOW, steps: [begin('more', { extra: true })] })
+    expect(run.ask({ kind: 'evidence', evidence: anEvidence({ activity: 'more', attempt: 1 }) })).toMatchObject({
+      kind: 'append',
+    })
+    expect(run.ask({ kind: 'evidence', evidence: anEvidence({ activity: 'less' }) })).toMatchObject({
+      refusal: { code: 'activity_not_found', next: 'next' },
+    })
+  })
 
   it('holds the same evidence once', () => expect(aState(anEvidence(), anEvidence()).evidence).toHaveLength(1))
 

@@ -348,3 +348,12 @@ test('entries of a loop are apart', () => {
   })
   expect([[...state.open.keys()], [...state.latest.keys()]]).toEqual([['x:k'], ['x:l']])
 })
+
+test('a phase that was passed over is recorded with nothing but that', () => {
+  const run = aRun({ workflow: aWorkflow([aPhase('a'), aPhase('b'), aPhase('c')]), steps: [advance('c')] })
+  expect(run.state.records.map(({ activity, status }) => [activity, status])).toEqual([
+    ['a', 'passed'],
+    ['b', 'skipped'],
+  ])
+  for (const kept of run.state.records) expect(kept).toMatchObject({ evidence_refs: [], files_changed: [], exit_code: null })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '../../src/core/errors.ts'
 import type { By, EventData } from '../../src/core/event.ts'
-import { waitingGates } from '../../src/core/gates.ts'
+import { holdingGates, isDeclared, waitingGates } from '../../src/core/gates.ts'
 import { nextAction } from '../../src/core/next.ts'
 import { type Candidate, illegal, OPEN_CAP } from '../../src/core/rules.ts'
 import type { ActivityDefinition, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
@@ -481,6 +481,52 @@ describe('a log is damaged from where', () => {
     expect(readLog(run.log)).toMatchObject({
       seq,
       damage: { line: seq + 1, reason: expect.stringMatching(`^it breaks a rule .* as ${type}$`) },
+    })
+  })
+})
+
+describe('what keeps an activity from its start', () => {
+  const workflow = aWorkflow([
+    aPhase('work', [
+      anActivity('first', { type: 'gate' }),
+      anActivity('second', { type: 'gate' }),
+      anActivity('send', { replay: 'effectful', needs: ['first', 'second'] }),
+    ]),
+  ])
+  const send = { activity: 'send', key: null, name: 'send' }
+  const holding = (run: Run): string[] => {
+    const activity = run.state.workflow.activity.get(send.activity)
+    return activity === undefined ? [] : holdingGates(run.state, { ...send, activity }).map(({ name }) => name)
+  }
+
+  test('are the gates that no person passed, and none that one did', () => {
+    expect(holding(aRun({ workflow }))).toEqual(['first', 'second'])
+    expect(holding(aRun({ workflow, steps: approved('first') }))).toEqual(['second'])
+    expect(holding(aRun({ workflow, steps: [...approved('first'), ...approved('second')] }))).toEqual([])
+  })
+
+  test('is passed by an answer, which is kept as a record with what it was about', () => {
+    const run = aRun({ workflow, steps: approved('first', FILES) })
+    expect(run.state.records.at(-1)).toMatchObject({
+      ...{ activity: 'first', status: 'passed', summary: 'approved by the person (terminal)' },
+      ...{ evidence_refs: [ONE, TWO], files_changed: [], exit_code: null },
+    })
+  })
+
+  test('is a gate that was rejected, which is no gate that an agent passed', () => {
+    const run = aRun({ workflow, steps: approved('first', [], 'rejected') })
+    expect(holding(run)).toEqual(['first', 'second'])
+    expect(isDeclared(run.state, 'first')).toBe(false)
+    expect(nextAction(run.state, 'driver').why).toContain('its last record is failed')
+  })
+
+  test('is a gate outside the definition too: its result is no gate’s when the event calls it a task', () => {
+    const run = aRun({ workflow, steps: [{ request: gateOpen('extra'), by: TERMINAL }] })
+    const { kind: _kind, ...result } = record('extra')
+    const data = { ...result, attempt: 1, phase: 'work', extra: true, type: 'task' as const, to_phase: null, tree: null }
+    expect(illegal(run.state, { type: 'activity_recorded', by: OWNER, data })).toMatchObject({
+      code: 'obligation_unmet',
+      message: "extra is a gate: only a person's answer passes it.",
     })
   })
 })

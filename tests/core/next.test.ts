@@ -286,3 +286,26 @@ test('followed from the first to the last, the printed commands complete a run',
 test('where no run is open, the next step is to start one', () => {
   expect(START_ACTION).toMatchObject({ kind: 'start', command: 'start start-issue --title "<what the work is>"' })
 })
+
+describe('lists in a step are told apart', () => {
+  const workflow = aWorkflow([
+    aPhase('a', [anActivity('x', { required: false }), anActivity('y', { required: false })]),
+    aPhase('b', [anActivity('z')], { back_to: [{ phase: 'a', max: 3 }] }),
+    aPhase('c', [anActivity('v'), anActivity('w')], {
+      back_to: [
+        { phase: 'a', max: 3 },
+        { phase: 'b', max: 3 },
+      ],
+    }),
+  ])
+  test.each<[string, RunOptions['steps'], string]>([
+    ['optional work', [], 'Optional before it: x, y.'],
+    [
+      'ways back',
+      [advance(), record('z'), advance(), record('v', { status: 'failed' })],
+      'go back: advance --to a or advance --to b.',
+    ],
+  ])('%s', (_, steps, text) => {
+    expect(nextAction(aRun({ workflow, steps: steps ?? [] }).state, 'driver').why).toContain(text)
+  })
+})

@@ -96,6 +96,12 @@ describe('the session that drives a run, or drove it last, comes to', () => {
   })
 })
 
+test('a turn of an earlier session that was cut short is not the failure of the last one, nor is it one of a closed run', () => {
+  const cut = takenOn('gone', ...CUT)
+  expect(currentOutcome(cut.state, 'self')).toBe('incomplete')
+  expect(currentOutcome(aRun({ steps: [...CUT, cancel] }).state, 'gone')).toBe('cancelled')
+})
+
 describe('a run that no session ever drove comes to', () => {
   const rows: [Step[], Outcome][] = [
     [[], 'incomplete'],

@@ -183,6 +183,16 @@ describe('a closed run takes no', () => {
     expect(illegal(run.state, claimOf(run, 'other', 'free'))).toMatchObject({ code: 'run_closed' })
   })
 
+  test('end of a session and no claim for another, whoever sends them: it has no owner to ask for', () => {
+    const run = aRun({ steps: [cancel] })
+    expect(refusalOf(run, sessionEnd('third'), OTHER)).toMatchObject({ code: 'run_closed' })
+    const claimed = claim(run.state, 'other', 'free')
+    expect(illegal(run.state, { ...claimed.event, by: OWNER } as Candidate)).toMatchObject({ code: 'run_closed' })
+    expect(illegal(run.state, { ...claim(run.state, 'other', 'self').event, by: OTHER } as Candidate)).toMatchObject({
+      code: 'run_closed',
+    })
+  })
+
   test('other end than the one that it has', () => {
     expect(refusalOf(aRun({ steps: [fail] }), cancel)).toMatchObject({ code: 'run_closed', message: `The run ${ID} is failed.` })
   })
@@ -1026,6 +1036,28 @@ describe('a completion is refused', () => {
         ['test:b is required and has not passed', `record test --key b ${DONE}`],
         ['the phase code has not been left', ADVANCE],
         ['publish is required and has not passed', 'begin publish'],
+      ],
+    ],
+    [
+      'with what a later phase requires and nothing that it leaves open, and the proof only of what has no effects',
+      {
+        workflow: aWorkflow([
+          aPhase('first', [anActivity('look')]),
+          aPhase('last', [
+            anActivity('extra', { required: false }),
+            anActivity('show', { evidence: ['test_result'] }),
+            anActivity('send', { replay: 'effectful', evidence: ['test_result'] }),
+          ]),
+        ]),
+      },
+      [
+        ['look is required and has not passed', `record look ${DONE}`],
+        ['the phase first has not been left', ADVANCE],
+        [
+          'show is required and has not passed: no command has shown test_result',
+          'exec --for show --kind test_result -- "<the command>"',
+        ],
+        ['send is required and has not passed', 'begin send'],
       ],
     ],
     [

@@ -28,6 +28,7 @@ describe('one line', () => {
     ['cuts what does not', '12345678901', 10, '123456789…'],
     ['leaves no space before the ellipsis', '12345678 abc', 10, '12345678…'],
     ['cuts no pair in half', '12345678🚀🚀', 10, '12345678…'],
+    ['leaves whole pairs before the cut', '🚀3456789🚀🚀', 11, '🚀3456789…'],
     ['strips escapes before it counts', '\u001b[31m1234567890', 10, '1234567890'],
   ])('%s', (_, text, max, expected) => {
     expect(oneLine(text, max)).toBe(expected)

@@ -86,6 +86,11 @@ describe('a line of version 1', () => {
     expect([...new Set(found)]).toEqual([expect.stringMatching(`^"${name}"$`)])
   })
 
+  test('keeps a session that is longer than any was, for the schema to refuse', () => {
+    const session = 'a'.repeat(257)
+    expect(upcast(line('note_recorded', { text: 'x' }, { actor: 'agent', session }), 2)).toMatchObject({ by: { session } })
+  })
+
   test('of a type that version 1 did not have is none', () => {
     const types = EVENT_TYPES.filter((type) => upcast(line(type, {}), 2) !== null)
     expect(types).toHaveLength(23)
