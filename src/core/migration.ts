@@ -10,8 +10,14 @@ import type { TargetKind, WorkflowDocument } from './workflow.ts'
 export interface Difference {
   what: 'added' | 'removed' | 'moved' | 'changed'
   item: string
-  /** What became of it, or why the run cannot go on with it; null where that says nothing more. */
+  /** What became of it; null where that says nothing more. */
   how: string | null
+}
+
+/** A difference that keeps a run from going on. */
+export interface Fault extends Difference {
+  /** Why the run cannot go on with it. */
+  how: string
 }
 
 /** What taking a run to another definition comes to. */
@@ -19,7 +25,7 @@ export interface Migration {
   /** All differences between the definitions, in the order of their phases. */
   differences: Difference[]
   /** Those that give what was recorded another meaning. Empty when the migration is exact. */
-  faults: Difference[]
+  faults: Fault[]
 }
 
 /** The SHA-256 of a definition, whatever the order of its members. */
@@ -53,7 +59,7 @@ export function planMigration(state: RunState, document: WorkflowDocument): Migr
 }
 
 /** The refusal of a migration that is not exact, with each difference that keeps it from being so. */
-export function inexact(state: RunState, document: WorkflowDocument, faults: readonly Difference[]): Refusal {
+export function inexact(state: RunState, document: WorkflowDocument, faults: readonly Fault[]): Refusal {
   return refusal(
     'illegal_transition',
     `The run ${state.id} cannot go on with version ${document.metadata.version} of ${state.workflow.id}: what was recorded would not mean the same.`,
@@ -62,12 +68,12 @@ export function inexact(state: RunState, document: WorkflowDocument, faults: rea
   )
 }
 
-function faultText({ what, item, how }: Difference): string {
-  return `${what}: ${item}${how === null ? '' : ` (${how})`}`
+function faultText({ what, item, how }: Fault): string {
+  return `${what}: ${item} (${how})`
 }
 
-function startFaults(state: RunState, to: Workflow): Difference[] {
-  const faults: Difference[] = []
+function startFaults(state: RunState, to: Workflow): Fault[] {
+  const faults: Fault[] = []
   const [first, was] = [to.phases[0]?.id ?? '', state.workflow.phases[0]?.id ?? '']
   if (first !== was)
     faults.push({
@@ -83,16 +89,16 @@ function startFaults(state: RunState, to: Workflow): Difference[] {
   return faults
 }
 
-function phaseFaults(state: RunState, to: Workflow): Difference[] {
+function phaseFaults(state: RunState, to: Workflow): Fault[] {
   const from = state.workflow
   const left = leftPhases(state)
   const entered = from.phases.filter(({ id }) => state.entered.has(id))
   const order = entered.flatMap(({ id }) => to.phase.get(id) ?? []).toSorted((a, b) => a.index - b.index)
   const kept = entered.filter(({ id }) => to.phase.has(id))
-  return entered.flatMap((phase): Difference[] => {
+  return entered.flatMap((phase): Fault[] => {
     const now = to.phase.get(phase.id)
     if (now === undefined) return [{ what: 'removed', item: phase.id, how: 'the run was in it' }]
-    const faults: Difference[] = []
+    const faults: Fault[] = []
     if (order[kept.indexOf(phase)]?.id !== phase.id)
       faults.push({ what: 'moved', item: phase.id, how: 'the phases that the run was in have another order' })
     if (now.loopOver !== phase.loopOver)
@@ -108,16 +114,16 @@ function leftPhases(state: RunState): Set<string> {
   return new Set(boundaries.map(({ phase }) => phase))
 }
 
-function leftFaults(from: Workflow, phase: Phase, now: Phase): Difference[] {
-  const after: Difference[] =
+function leftFaults(from: Workflow, phase: Phase, now: Phase): Fault[] {
+  const after: Fault[] =
     now.next === phase.next
       ? []
       : [
           now.next === null || from.phase.has(now.next)
-            ? { what: 'changed', item: phase.id, how: `${phase.next ?? 'nothing'} came after it, and the run went on from there` }
+            ? { what: 'changed', item: phase.id, how: `${phase.next} came after it, and the run went on from there` }
             : { what: 'added', item: now.next, how: `it comes after ${phase.id}, which the run has left` },
         ]
-  const required = now.activities.flatMap((activity): Difference[] => {
+  const required = now.activities.flatMap((activity): Fault[] => {
     const before = from.activity.get(activity.id)
     if (!activity.required || (before?.phase === phase.id && before.required)) return []
     const what = before === undefined ? 'added' : before.phase === phase.id ? 'changed' : 'moved'
@@ -126,8 +132,8 @@ function leftFaults(from: Workflow, phase: Phase, now: Phase): Difference[] {
   return [...after, ...required]
 }
 
-function returnFaults({ returns }: RunState, to: Workflow): Difference[] {
-  const faults = [...returns].flatMap(([edge, taken]): Difference[] => {
+function returnFaults({ returns }: RunState, to: Workflow): Fault[] {
+  const faults = [...returns].flatMap(([edge, taken]): Fault[] => {
     const [phase = '', back = ''] = edge.split('>')
     const cap = to.phase.get(phase)?.backTo.get(back) ?? 0
     return taken <= cap
@@ -140,9 +146,9 @@ function returnFaults({ returns }: RunState, to: Workflow): Difference[] {
   return faults
 }
 
-function activityFaults(state: RunState, to: Workflow): Difference[] {
+function activityFaults(state: RunState, to: Workflow): Fault[] {
   const from = state.workflow
-  return [...touched(state)].flatMap((id): Difference[] => {
+  return [...touched(state)].flatMap((id): Fault[] => {
     const before = from.activity.get(id)
     const now = to.activity.get(id)
     if (before === undefined) {
@@ -153,7 +159,7 @@ function activityFaults(state: RunState, to: Workflow): Difference[] {
     if (now.phase !== before.phase)
       return [{ what: 'moved', item: itemOf(now), how: `it was begun or recorded in ${before.phase}` }]
     const members = meaning(before, now)
-    const faults: Difference[] =
+    const faults: Fault[] =
       members.length === 0 ? [] : [{ what: 'changed', item: itemOf(now), how: `${members.join(', ')}: it was begun or recorded` }]
     for (const need of before.needs) {
       const [was, is] = [from.activity.get(need), to.activity.get(need)]
@@ -165,10 +171,10 @@ function activityFaults(state: RunState, to: Workflow): Difference[] {
 }
 
 /** A gate of an earlier phase is asked again in a later one only where something needs it. */
-function gateFaults(state: RunState, gate: Activity, to: Workflow): Difference[] {
+function gateFaults(state: RunState, gate: Activity, to: Workflow): Fault[] {
   const asked = [...state.records, ...state.open.values()].filter(({ activity }) => activity === gate.id)
   const elsewhere = new Set(asked.map(({ phase }) => phase).filter((phase) => phase !== gate.phase))
-  return [...elsewhere].flatMap((phase): Difference[] =>
+  return [...elsewhere].flatMap((phase): Fault[] =>
     to.phase.get(phase)?.activities.some(({ needs }) => needs.includes(gate.id)) === false
       ? [{ what: 'changed', item: phase, how: `nothing of it needs ${gate.id}, which was asked there` }]
       : [],
@@ -179,7 +185,7 @@ function gateFaults(state: RunState, gate: Activity, to: Workflow): Difference[]
 function touched({ attempts, evidence, workflow }: RunState): Set<string> {
   // An id has no colon; what follows one is the entry of a loop.
   const begun = [...attempts.keys()].map((name) => name.split(':')[0] ?? name)
-  const shown = evidence.flatMap(({ activity }) => activity ?? [])
+  const shown = evidence.map(({ activity }) => activity).filter((activity) => activity !== null)
   return new Set([...begun, ...shown].filter((id) => !workflow.phase.has(id)))
 }
 

@@ -79,8 +79,8 @@ function unsettling({ words, after }: SimpleCommand): string | null {
   if (name === 'cd' && (args.length !== 1 || args[0] === '' || args[0]?.startsWith('-')))
     return 'it changes to a directory that cannot be told'
   // Only these can be told from the words: without them a shell may run nothing at all and end well.
-  const options = args.some((arg) => arg.includes(' ')) ? '' : args.join(' ')
-  if (name === 'set' && !/^(?:[-+][eux]+|-[eux]*o pipefail)(?: (?:[-+][eux]+|-[eux]*o pipefail))*$/.test(options))
+  const options = /^(?:[-+][eux]+|-[eux]*o pipefail)(?: (?:[-+][eux]+|-[eux]*o pipefail))*$/
+  if (name === 'set' && (args.some((arg) => arg.includes(' ')) || !options.test(args.join(' '))))
     return 'it changes how the shell runs'
   if (name === 'printf' && args[0]?.startsWith('-')) return 'it sets a variable'
   return STATEFUL.has(name) ? `${name} changes how the shell runs` : null
@@ -122,7 +122,7 @@ function hiddenBy(commands: SimpleCommand[], found: string[][], at: number): str
 }
 
 /** Whether `make` only prints, only marks, or goes on after failures: short flags may stand together. */
-function isIdleMake([name = '', ...args]: string[]): boolean {
+function isIdleMake([name, ...args]: string[]): boolean {
   return name === 'make' && args.some((arg) => /^-[A-Za-z]*[nitq]/.test(arg))
 }
 
@@ -134,7 +134,7 @@ function hasPipefail(commands: SimpleCommand[], start: number): boolean {
     linked &&= after === '&&'
     const reached = before === null || before === ';' || (linked && before === '&&')
     if (plain(words)[0] !== 'set' || !reached || (after !== '&&' && after !== ';')) continue
-    if (/(?:^| )-[eux]*o pipefail(?: |$)/.test(words.join(' '))) return true
+    if (/ -[eux]*o pipefail(?: |$)/.test(words.join(' '))) return true
   }
   return false
 }
@@ -204,7 +204,7 @@ function parse(line: string): SimpleCommand[] | null {
       // The number of the stream is no argument.
       if (word !== null && /^[0-9]$/.test(word)) word = null
       endWord()
-      writes ||= /^&?>>?[^&]/.test(redirection[0]) && !redirection[0].endsWith('/dev/null')
+      writes ||= />[^&]/.test(redirection[0]) && !redirection[0].endsWith('/dev/null')
       i += redirection[0].length - 1
     } else if (c === ';' || c === '\n' || c === '&' || c === '|') {
       if (!endCommand(c === '\n' ? ';' : c)) return null

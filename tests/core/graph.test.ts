@@ -144,6 +144,18 @@ describe('a graph is faulty', () => {
       'needs form a cycle: x -> y -> z -> x',
     ],
     [
+      'a cycle behind the second need',
+      [aPhase('a', [needing('x', 'w', 'y'), anActivity('w'), needing('y', 'x')])],
+      'phases.0.activities.0.needs',
+      'needs form a cycle: x -> y -> x',
+    ],
+    [
+      'a cycle that the first activity does not lead into',
+      [aPhase('a', [anActivity('w'), needing('x', 'y'), needing('y', 'x')])],
+      'phases.0.activities.1.needs',
+      'needs form a cycle: x -> y -> x',
+    ],
+    [
       'a phase that no path reaches',
       [aPhase('a', [], { next: 'c' }), aPhase('b'), aPhase('c')],
       'phases.1.id',

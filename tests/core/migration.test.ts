@@ -114,6 +114,13 @@ const EXACT: [name: string, steps: Step[], to: WorkflowDocument][] = [
     }),
   ],
   [
+    'what it did outside still outside',
+    [record('spike', { extra: true }), evidence()],
+    changed((p) => {
+      phase(p, 'plan').prompt = 'Plan.'
+    }),
+  ],
+  [
     'a loop of a phase that it has not come to',
     CODE,
     changed((p) => {
@@ -148,6 +155,15 @@ const INEXACT: [name: string, steps: Step[], to: WorkflowDocument, faults: strin
       phase(p, 'ship').back_to = [{ phase: 'plan', max: 1 }]
     }),
     ['removed code', 'changed plan'],
+  ],
+  [
+    'without a phase between those that it was in',
+    INTO.ship,
+    changed((p) => {
+      p.splice(1, 1)
+      delete phase(p, 'ship').back_to
+    }),
+    ['changed plan', 'removed code', 'removed code/build', 'removed code/test'],
   ],
   [
     'with what it has recorded in another phase',
@@ -318,7 +334,7 @@ describe('a run does not go on', () => {
   test('where an earlier gate was asked that nothing of the phase needs any more', () => {
     const gated = aWorkflow([
       aPhase('plan', [anActivity('sure', { type: 'gate', required: false })]),
-      aPhase('ship', [anActivity('publish', { required: false, needs: ['sure'] })]),
+      aPhase('ship', [anActivity('publish', { required: false, needs: ['sure'] }), anActivity('tell', { required: false })]),
     ])
     const steps: Step[] = [advance(), gateOpen('sure')]
     const run = aRun({ workflow: gated, steps })
@@ -356,6 +372,58 @@ describe('a run does not go on', () => {
       activity(p, 'look').required = true
     }, needing)
     expect(faultsOf(run, to)).toEqual(['changed work/look'])
+  })
+})
+
+describe('the refusal of a migration', () => {
+  test.each<[line: string, run: Run, to: WorkflowDocument]>([
+    [
+      'changed: targets (the run is for a title)',
+      aRun(),
+      changed((_, d) => {
+        d.targets = ['issue']
+      }),
+    ],
+    [
+      'changed: targets (the run is for one issue)',
+      aRun({ target: { issue: 1 } }),
+      changed((_, d) => {
+        d.targets = ['pr']
+      }),
+    ],
+    [
+      'changed: plan (it looped over nothing)',
+      aRun(),
+      changed((p) => {
+        phase(p, 'plan').loop_over = 'tasks'
+      }),
+    ],
+    [
+      'changed: code (it looped over tasks)',
+      aRun({ steps: CODE }),
+      changed((p) => {
+        delete phase(p, 'code').loop_over
+      }),
+    ],
+    [
+      'changed: plan (code came after it, and the run went on from there)',
+      aRun({ steps: CODE }),
+      changed((p) => {
+        phase(p, 'plan').next = 'ship'
+      }),
+    ],
+    [
+      'changed: code/test (type, needs, evidence: it was begun or recorded)',
+      aRun({ steps: [...BUILT, record('test')] }),
+      changed((p) => {
+        Object.assign(activity(p, 'test'), { type: 'bash', needs: [], evidence: ['test'] })
+      }),
+    ],
+  ])('tells each thing in the way on a line of its own, and how to go on: %s', (line, run, to) => {
+    const decision = run.ask(migrate(to))
+    if (decision.kind !== 'refuse') throw new Error(decision.kind)
+    expect(decision.refusal.hint?.split('\n')).toContain(line)
+    expect(decision.refusal.next).toBe(`next --run ${run.state.id}`)
   })
 })
 
@@ -437,6 +505,37 @@ describe('a migration', () => {
       ['changed', 'ship/publish', 'replay'],
       ['added', 'ship/announce', null],
       ['moved', 'ship/test', 'from code'],
+    ])
+  })
+
+  test('lists what moved, not what stands elsewhere only because of what was added or removed', () => {
+    const shifted = changed((p) => {
+      p.splice(1, 1)
+      p.unshift(aPhase('intake', []))
+      delete phase(p, 'ship').back_to
+    })
+    const summary = (to: WorkflowDocument) =>
+      planMigration(aRun().state, to).differences.map(({ what, item, how }) => [what, item, how])
+    expect(summary(shifted)).toEqual([
+      ['removed', 'code', null],
+      ['removed', 'code/build', null],
+      ['removed', 'code/test', null],
+      ['added', 'intake', null],
+      ['changed', 'plan', 'next'],
+      ['changed', 'ship', 'back_to'],
+    ])
+    const swapped = changed((p) => {
+      p.push(...p.splice(1, 1))
+      phase(p, 'code').loop_over = 'names'
+      Object.assign(activity(p, 'build'), { prompt: 'Build.', required: false })
+    })
+    expect(summary(swapped)).toEqual([
+      ['changed', 'plan', 'next'],
+      ['moved', 'ship', null],
+      ['changed', 'ship', 'next'],
+      ['moved', 'code', null],
+      ['changed', 'code', 'next, loop_over'],
+      ['changed', 'code/build', 'prompt, required'],
     ])
   })
 

@@ -121,22 +121,23 @@ function at(value: unknown, path: string): unknown {
 
 describe.each(EVENT_TYPES)('an event %s with a text of its own in every member', (type) => {
   const { event, secret, plain } = new Canaries(type)
-  const redacted = new Redaction().event(event)
+  const redacted = () => new Redaction().event(event)
 
   it('is one by the schema, before and after its texts were taken out', () => {
     expect([validateEvent(event), validateEvent.errors]).toEqual([true, null])
-    expect([validateEvent(redacted), validateEvent.errors]).toEqual([true, null])
+    expect([validateEvent(redacted()), validateEvent.errors]).toEqual([true, null])
   })
 
   it('keeps none of the texts that are no value of a closed set and have no form', () => {
     expect(secret.length).toBeGreaterThan(0)
-    const text = JSON.stringify(redacted)
+    const text = JSON.stringify(redacted())
     expect(text).not.toContain('canary')
     for (const canary of secret) expect(text).not.toContain(JSON.stringify(canary).slice(1, -1))
   })
 
   it('keeps what has a form: digests, times, names', () => {
-    for (const { path, text } of plain) expect([path, at(redacted, path)]).toEqual([path, text])
+    const kept = redacted()
+    for (const { path, text } of plain) expect([path, at(kept, path)]).toEqual([path, text])
   })
 })
 
@@ -153,6 +154,22 @@ it('equal texts become equal tokens, other texts others, and the length of a tex
   ])
   const claimed = redaction.event(first as FlowEvent) as Extract<FlowEvent, { type: 'run_started' }>
   expect(claimed.data.claim?.session).toBe(claimed.by.session)
+})
+
+it('a text of no event becomes a token too, an empty one stays', () => {
+  const redaction = new Redaction()
+  expect(['once', '', 'twice'].map((text) => redaction.text(text))).toEqual(['text-1 (4 bytes)', '', 'text-2 (5 bytes)'])
+})
+
+it.each([
+  ['2026-01-02T030405Z-add-search', '2026-01-02T030405Z-redacted'],
+  ['add-search', '0000-00-00T000000Z-redacted'],
+])('of the id of a run its time stays: %s', (id, redacted) => expect(new Redaction().run(id)).toBe(redacted))
+
+it('a run and an operation stay told from other texts', () => {
+  const [first] = eventsOf(everyEvent())
+  const { data, op } = new Redaction().event({ ...(first as FlowEvent), op: { id: 'my.op', digest: 'ab'.repeat(32) } })
+  expect([(data as { run_id: string }).run_id, op?.id]).toEqual(['2026-01-02T030405Z-redacted', 'op-1'])
 })
 
 it('a text that looks like a digest is a text all the same, except where digests are named', () => {

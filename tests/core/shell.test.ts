@@ -34,12 +34,17 @@ describe('the exit code of the line is that of the command in', () => {
     'npm test && echo "all done" && pwd',
     'npm test && echo done > /dev/null',
     'set -e; npm test',
+    'set -e -ux +x; npm test',
     'set -eux && npm test',
     'set -o pipefail; npm test 2>&1 | tee log',
     'set -o pipefail && npm test | tail -n 20',
+    'set -e -o pipefail; npm test | cat',
+    'set -x -uo pipefail; npm test | cat',
+    'cd sub; set -o pipefail; npm test | cat',
     'set -euo pipefail\nnpm test | grep -v skipped | head',
     'cd sub && set -o pipefail && npm test | cat',
     'echo y | npm test',
+    'printf y | npm test',
     'true && npm test',
     'test -f package.json && npm test',
     'false || true && npm test',
@@ -54,11 +59,14 @@ describe('the exit code of the line is that of the command in', () => {
     '"npm" test',
     "npm 'test'",
     'n"p"m te\\st',
+    '\\npm test',
+    'npm test "a\nb"',
     'npm test "a b; c && d | e"',
     'npm test \'$(rm -rf x)\' "a \\" b"',
     'npm test "ünï — 試験 🚀"',
     'npm test ünï試🚀',
     'make test -j4',
+    'make test all-lint',
     'pytest -k not_slow',
   ])('%j', (line) => expect(shownBy(line, PATTERNS)).toMatchObject({ hidden: null }))
 })
@@ -90,6 +98,7 @@ describe('the exit code of the line proves nothing where', () => {
         'false && set -o pipefail; npm test | cat',
         'true || set -o pipefail; npm test | cat',
         'true || false && set -o pipefail; npm test | cat',
+        'true || set -o pipefail && npm test | cat',
         'set -o pipefail | cat; npm test | cat',
         'echo x | set -o pipefail; npm test | cat',
         'npm test | cat; set -o pipefail',
@@ -100,7 +109,7 @@ describe('the exit code of the line proves nothing where', () => {
       'it changes how the shell runs',
       ['set -n; npm test', 'set -en && npm test', 'set -o noexec; npm test', 'set pipefail -o; npm test | cat']
         .concat(['set "-o pipefail"; npm test | cat', 'set -o pipefail; set +o pipefail; npm test | cat', 'set -- x; npm test'])
-        .concat(['set; npm test', 'CI=1 set -n; npm test']),
+        .concat(['set; npm test', 'CI=1 set -n; npm test', 'set x -e; npm test', 'set -e "-o pipefail"; npm test | cat']),
     ],
     ['it sets PATH', ['PATH=x npm test', 'PATH=x; npm test', 'PATH=x && npm test', 'CI=1 PATH=x npm test', 'PATH+=:x; npm test']],
     ['it sets NODE_OPTIONS', ['NODE_OPTIONS=--require=./x npm test', 'NODE_OPTIONS=x npm run lint && npm test']],
@@ -113,7 +122,14 @@ describe('the exit code of the line proves nothing where', () => {
     ['declare changes how the shell runs', ['declare PATH=x; npm test']],
     [
       'it changes to a directory that cannot be told',
-      ['cd && npm test', 'cd - && npm test', 'cd -P /x && npm test', 'cd "" && npm test', 'cd -- /x; npm test'],
+      [
+        'cd && npm test',
+        'cd - && npm test',
+        'cd -P /x && npm test',
+        'cd -P && npm test',
+        'cd "" && npm test',
+        'cd -- /x; npm test',
+      ],
     ],
     [
       'sed comes after it and may change what it was run on',
@@ -131,7 +147,7 @@ describe('the exit code of the line proves nothing where', () => {
     ['a flag of make may keep it from running or failing', ['make test -n', 'make test -ki', 'make test -t']],
     [
       NOT_PLAIN,
-      ['npm() { :; }; npm test', 'function npm { :; }; npm test', 'alias npm=true; npm test', 'bash -c "npm test"']
+      ['npm() { :; }; npm test', 'function npm { :; }; npm test', 'alias npm=true; npm test', 'bash -c "npm  test"']
         .concat(["sh -c 'npm test; true'", 'eval "npm test"', "CI=1 eval 'npm() { :; }'; npm test", 'env PATH=x npm test'])
         .concat([
           '(npm test)',
@@ -147,6 +163,10 @@ describe('the exit code of the line proves nothing where', () => {
           "npm test 'open",
           'npm test "open',
           'npm test \\\n && true',
+          'npm test "a\\\nb"',
+          'npm test \\',
+          'npm test !',
+          'x! npm test',
           'npm test &&',
           'npm test |',
           'npm test || ',
@@ -215,6 +235,12 @@ describe('a line', () => {
     ['cd sub && npm test', ['sub']],
     ['cd "a b" && cd ../c && npm test', ['a b', '../c']],
     ['CI=1 cd /elsewhere; npm test', ['/elsewhere']],
+    ['cd a\\ b && npm test', ['a b']],
+    ['cd "a\\"b\\\\c" && npm test', ['a"b\\c']],
+    ['cd a2>log && npm test', ['a2']],
+    ['cd 2a>log && npm test', ['2a']],
+    ['cd && npm test', ['']],
+    ['(cd sub && npm test)', []],
   ])('%j tells where it goes before: %j', (line, directories) =>
     expect(shownBy(line, PATTERNS)?.directories).toEqual(directories),
   )
