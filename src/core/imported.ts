@@ -330,5 +330,5 @@ function cut(told: string): string {
   return `${Buffer.from(whole)
     .subarray(0, TEXT_MAX - 64)
     .toString('utf8')
-    .replace(/\ufffd+$/, '')} [cut by the import]`
+    .replace(/\ufffd$/, '')} [cut by the import]`
 }

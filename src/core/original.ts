@@ -62,19 +62,19 @@ export type TimeOf = (text: string) => { at: string; guessed: boolean } | null
 const REFERENCES_MAX = 200
 const PATH_MAX = 1000
 
-/** The words that people and models write for a status, besides those of the schema. */
-const STATUS_WORDS: Record<string, OriginalStatus> = {
-  ...{ active: 'active', running: 'active', in_progress: 'active', started: 'active', open: 'active', pending: 'active' },
+/** The words that people and models write for a status, besides those of the schema; any other is taken for active. */
+const STATUS_WORDS = wordsOf<OriginalStatus>({
+  active: 'active',
   ...{ blocked: 'blocked', waiting: 'blocked', paused: 'blocked' },
   ...{ completed: 'completed', complete: 'completed', done: 'completed', success: 'completed', passed: 'completed' },
   ...{ failed: 'failed', failure: 'failed', error: 'failed' },
   ...{ cancelled: 'cancelled', canceled: 'cancelled', aborted: 'cancelled', abandoned: 'cancelled' },
-}
+})
 
-const RESULT_WORDS: Record<string, OriginalActivity['status']> = {
+const RESULT_WORDS = wordsOf<OriginalActivity['status']>({
   ...{ completed: 'passed', complete: 'passed', done: 'passed', success: 'passed', pass: 'passed', ok: 'passed' },
   ...{ fail: 'failed', failure: 'failed', error: 'failed', skip: 'skipped', in_progress: 'running', started: 'running' },
-}
+})
 
 /** What `run.yaml` says. Every member that had to be guessed is told to `guess`. */
 export function readRun({ run, name }: Original, timeOf: TimeOf, guess: (text: string) => void): OriginalRun {
@@ -85,7 +85,7 @@ export function readRun({ run, name }: Original, timeOf: TimeOf, guess: (text: s
   const id = text(metadata['id'])
   if (id !== null && id !== name) guess(`run.yaml has the id "${id}", its directory the name "${name}": the id counts`)
   const word = text(state['status'])
-  const status = word === null ? undefined : STATUS_WORDS[word.toLowerCase().replaceAll('-', '_')]
+  const status = word === null ? undefined : STATUS_WORDS.get(word.toLowerCase())
   if (status === undefined) guess(`its status is ${word === null ? 'not given' : `"${word}"`}: taken for active`)
   else if (status !== word) guess(`its status is "${word}": taken for ${status}`)
   return {
@@ -179,7 +179,7 @@ function readActivity(
 function statusOf(word: string | null): OriginalActivity['status'] {
   if (word === null) return null
   const plain = word.toLowerCase().replaceAll('-', '_')
-  return ACTIVITY_STATUSES.find((s) => s === plain) ?? RESULT_WORDS[plain] ?? null
+  return ACTIVITY_STATUSES.find((s) => s === plain) ?? RESULT_WORDS.get(plain) ?? null
 }
 
 function timeIn(value: unknown, what: string, timeOf: TimeOf, guess: (text: string) => void): string | null {
@@ -223,6 +223,11 @@ function number(value: unknown): number | null {
 
 function integer(value: number): number | null {
   return Number.isSafeInteger(value) ? value : null
+}
+
+/** A map, because an object also answers to words such as `constructor`. */
+function wordsOf<T>(words: Record<string, T>): Map<string, T> {
+  return new Map(Object.entries(words))
 }
 
 function compare(a: string, b: string): number {
