@@ -5,7 +5,8 @@ const TIMEOUT_MS = 4000
 /** The body of an issue, asked of the `gh` client in `cwd`; null with the reason when that cannot tell. */
 export function fetchBody(cwd: string, env: NodeJS.ProcessEnv, number: number): { body: string | null; reason: string } {
   const result = askGh(cwd, env, ['issue', 'view', String(number), '--json', 'body', '--jq', '.body'])
-  if (result.status === 0) return { body: result.stdout, reason: '' }
+  // What is too long is cut, and then it ends well all the same.
+  if (result.status === 0 && result.error === undefined) return { body: result.stdout, reason: '' }
   return { body: null, reason: result.error?.message ?? (result.stderr.split('\n')[0] || 'gh gave no answer') }
 }
 

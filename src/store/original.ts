@@ -6,7 +6,7 @@ import { API_VERSION } from '../core/event.ts'
 import type { Original, Read } from '../core/original.ts'
 import { namesIn, type Root, readRegular } from './disk.ts'
 import { errno, notRegular, storageError } from './errno.ts'
-import { FILE_MAX } from './yaml-file.ts'
+import { FILE_MAX, tokensOf } from './yaml-file.ts'
 
 const EVENTS_MAX = 16 * 1024 * 1024
 const ALIASES_MAX = 100
@@ -68,15 +68,19 @@ function realDirectory(path: string, shown: string): string {
 
 async function parseYaml(bytes: Buffer): Promise<Read> {
   if (bytes.length > FILE_MAX) return { fault: `it is over ${FILE_MAX} bytes long` }
-  const { parseDocument } = await import('yaml')
+  const yaml = await import('yaml')
+  const text = bytes.toString('utf8')
+  const { fault } = tokensOf(yaml, text, new yaml.LineCounter())
+  if (fault !== null) return { fault: fault.message }
   try {
     // People wrote these: a key that stands twice is no reason to lose the rest, and the last one counts.
-    const document = parseDocument(bytes.toString('utf8'), { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-    const [fault] = document.errors
-    if (fault !== undefined) return { fault: fault.message.split('\n')[0] ?? 'it is no YAML' }
+    const document = yaml.parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+    const [first] = document.errors
+    if (first !== undefined) return { fault: first.message.split('\n')[0] ?? 'it is no YAML' }
     return { value: document.toJS({ maxAliasCount: ALIASES_MAX }) as unknown }
   } catch (error) {
-    return { fault: error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message }
+    // More aliases than allowed.
+    return { fault: (error as Error).message }
   }
 }
 
@@ -106,7 +110,8 @@ export function timeOf(text: string): { at: string; guessed: boolean } | null {
   if (day === undefined) return null
   const offset = zone === undefined ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase()
   const ms = Date.parse(`${day}T${hour}:${minute}:${second}${fraction.slice(0, 4)}${offset}`)
-  return Number.isNaN(ms) || !(new Date(ms).getUTCFullYear() <= 9999)
-    ? null
-    : { at: new Date(ms).toISOString(), guessed: zone === undefined }
+  if (Number.isNaN(ms)) return null
+  // An event has a year of four digits.
+  const at = new Date(ms).toISOString()
+  return /^\d{4}-/.test(at) ? { at, guessed: zone === undefined } : null
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
+import { lstatSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRunId, type RunId } from '../core/ids.ts'
 import { crashPoint } from './crash.ts'
 import { readFollowing, removeQuietly, replaceFile } from './disk.ts'
+import { errno } from './errno.ts'
 import { type Place, paths } from './place.ts'
 import { pluginRoot } from './plugin.ts'
 import { stateDir } from './state-dir.ts'
@@ -29,6 +30,8 @@ export interface Watch {
 
 /** Some paths, digests and stamps, and all commands that show something; what is longer was cut, and is no JSON. */
 const WATCH_MAX = 256 * 1024
+/** More than any of them has, in bytes. */
+const HOOK_MAX = 16 * 1024 * 1024
 const HOOK_FILES = ['hooks/hooks.json', 'hooks/guard', 'dist/flowctl.cjs', 'dist/tool-hook.cjs', 'dist/main.cjs']
 
 /**
@@ -52,8 +55,14 @@ const UNKNOWN = 'unknown'
 
 /** Which file stands at `path` and when it last changed; the system sets that time, and no program can set it back. */
 function stampOf(path: string): string {
-  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat === undefined ? 'none' : [stat.dev, stat.ino, stat.mode, stat.size, stat.ctimeNs].join(' ')
+  try {
+    const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+    return stat === undefined ? 'none' : [stat.dev, stat.ino, stat.mode, stat.size, stat.ctimeNs].join(' ')
+  } catch (error) {
+    // Something else stands where a directory above it was.
+    if (errno(error) === 'ENOTDIR') return 'none'
+    throw error
+  }
 }
 
 /** Keeps how the session's run stands. A place that cannot be written is let be: then there is nothing to compare with. */
@@ -118,7 +127,7 @@ export function hooksDigest(): string {
   const hash = createHash('sha256')
   for (const name of HOOK_FILES) {
     try {
-      hash.update(readFileSync(join(pluginRoot(), name)))
+      hash.update(readFollowing(join(pluginRoot(), name), HOOK_MAX) ?? 'unreadable')
     } catch {
       hash.update('unreadable')
     }

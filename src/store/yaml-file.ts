@@ -48,18 +48,11 @@ export async function parseYamlFile(file: string, bytes: Buffer, rules: FileRule
   const nul = text.indexOf('\0')
   if (nul >= 0) throw fail([`${file}:${text.slice(0, nul).split('\n').length}:1: the file holds a NUL character`])
 
-  const { Composer, Lexer, LineCounter, Parser, visit } = await import('yaml')
+  const yaml = await import('yaml')
+  const { Composer, LineCounter, visit } = yaml
   const lines = new LineCounter()
-  // Stopped on the way: what is nested too deeply costs as much memory as a hundred times its length.
-  const parser = new Parser(lines.addNewLine)
-  lines.addNewLine(0)
-  const tokens: CST.Token[] = []
-  for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme))
-    if (parser.stack.length > DEPTH_MAX) throw fail([`${at(file, lines, parser.offset)}: it is nested too deeply`])
-    if (tokens.length > PARTS_MAX) throw fail([`${at(file, lines, parser.offset)}: the file has over ${PARTS_MAX} parts`])
-  }
-  tokens.push(...parser.end())
+  const { tokens, fault } = tokensOf(yaml, text, lines)
+  if (fault !== null) throw fail([`${at(file, lines, fault.offset)}: ${fault.message}`])
   const [first, second] = new Composer({ uniqueKeys: false, prettyErrors: false }).compose(tokens, true, text.length)
   const document = first as Document.Parsed // With `true` there is one, if an empty one.
   if (second !== undefined) throw fail([`${at(file, lines, second.range[0])}: the file holds multiple documents`])
@@ -79,6 +72,28 @@ export async function parseYamlFile(file: string, bytes: Buffer, rules: FileRule
   const problems = rules.further?.(value as never) ?? []
   if (problems.length > 0) throw failEach(problems, show)
   return value
+}
+
+/**
+ * The tokens of a YAML text up to its end, or to where it is nested too deeply or has too many parts. To parse one without
+ * looking costs as much memory as a hundred times its length, or ends the process.
+ */
+export function tokensOf(
+  { Lexer, Parser }: Pick<typeof import('yaml'), 'Lexer' | 'Parser'>,
+  text: string,
+  lines: LineCounter,
+): { tokens: CST.Token[]; fault: { offset: number; message: string } | null } {
+  const parser = new Parser(lines.addNewLine)
+  lines.addNewLine(0)
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme))
+    if (parser.stack.length > DEPTH_MAX) return { tokens, fault: { offset: parser.offset, message: 'it is nested too deeply' } }
+    if (tokens.length > PARTS_MAX)
+      return { tokens, fault: { offset: parser.offset, message: `the file has over ${PARTS_MAX} parts` } }
+  }
+  tokens.push(...parser.end())
+  return { tokens, fault: null }
 }
 
 /** The keys that stand in their map a second time. The parser's own check compares each key with all before it. */
