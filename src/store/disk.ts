@@ -45,7 +45,8 @@ export function lookAt(root: Root, path: string): BigIntStats | null {
 /** Refuses with `storage_refused` when a level below `root`, down to `path` itself, is a symbolic link. */
 export function refuseLinks(root: Root, path: string): void {
   let level = root.path
-  for (const name of relative(root.path, path).split(sep)) {
+  if (path === level) return
+  for (const name of relative(level, path).split(sep)) {
     level = join(level, name)
     try {
       if (lstatSync(level).isSymbolicLink()) throw linkRefused(level)

@@ -74,6 +74,12 @@ describe('readCriteriaFile', () => {
     expect(refusal.message).toContain(`${path} ${message}`)
   })
 
+  it('reads it in a directory that is a link, which is the user’s own business', async () => {
+    const root = testdir({ 'real/criteria.yaml': YAML })
+    symlinkSync('real', join(root, 'link'))
+    expect(await readCriteriaFile(join(root, 'link/criteria.yaml'))).toEqual(CRITERIA)
+  })
+
   it.each([
     ['a directory that is not there', 'none/criteria.yaml', 'file_not_found'],
     ['a file in place of a directory', 'file/criteria.yaml', 'storage_refused'],
