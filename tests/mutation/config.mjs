@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 
 /**
- * How Stryker tries the mutants of one layer on that layer's own tests, without the files of `without`, which
- * would take long. A mutant of what runs once, when a file is loaded, is not tried: it
- * cannot be switched on in a process that has loaded the file.
+ * How Stryker tries the mutants of `sources` on the tests of their layer that have one of the names `only`, and none of
+ * the names `without`. A mutant of what runs once, when a file is loaded, is not tried: it cannot be switched on in a
+ * process that has loaded the file.
  */
-export const mutationOf = (layer, without) => ({
+export const mutationOf = (name, { layer, sources = ['**/*'], only = null, without = [] }) => ({
   packageManager: 'pnpm',
   plugins: [join(import.meta.dirname, 'runner.mjs')],
   testRunner: 'in-process',
   testRunnerNodeArgs: ['--import', 'tsx'],
-  inProcess: { directory: `tests/${layer}`, without },
-  mutate: [`src/${layer}/**/*.ts`],
+  inProcess: { directory: `tests/${layer}`, only, without },
+  mutate: sources.map((path) => (path.startsWith('!') ? `!src/${layer}/${path.slice(1)}.ts` : `src/${layer}/${path}.ts`)),
   ignorePatterns: ['/dist', '/tests/e2e', '/tests/lab', '/bench'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
@@ -22,7 +22,7 @@ export const mutationOf = (layer, without) => ({
   tsconfigFile: 'none',
   tempDirName: '.mutation',
   reporters: ['progress-append-only', 'clear-text', 'json'],
-  jsonReporter: { fileName: `node_modules/.reports/mutation-${layer}.json` },
+  jsonReporter: { fileName: `node_modules/.reports/mutation-${name}.json` },
   clearTextReporter: { logTests: false, allowColor: false },
   warnings: { slow: false },
 })

@@ -1,3 +1,3 @@
 import { mutationOf } from './config.mjs'
 
-export default mutationOf('core', [])
+export default mutationOf('core', { layer: 'core' })

@@ -21,9 +21,12 @@ class InProcessRunner {
   /** Loads the tests of the copy that Stryker mutates, which is the working directory. */
   async init() {
     const load = (path) => import(pathToFileURL(resolve(path)).href)
-    const { directory, without } = this.tests
+    const { directory, only, without } = this.tests
     const names = (await readdir(directory)).filter((name) => /(?<!\.property)\.test\.ts$/.test(name)).sort()
-    for (const name of names) if (!without.includes(name.split('.')[0])) await load(`${directory}/${name}`)
+    for (const name of names) {
+      const subject = name.split('.')[0]
+      if ((only ?? [subject]).includes(subject) && !without.includes(subject)) await load(`${directory}/${name}`)
+    }
     this.suite = globalThis[Symbol.for('in-process tests')]
   }
 
@@ -69,10 +72,14 @@ export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-pro
 export const strykerValidationSchema = {
   properties: {
     inProcess: {
-      description: 'The directory of the tests, and the names of those that are left out.',
+      description: 'The directory of the tests, the names of the only ones to load, and of those that are left out.',
       type: 'object',
-      required: ['directory', 'without'],
-      properties: { directory: { type: 'string' }, without: { type: 'array', items: { type: 'string' } } },
+      required: ['directory', 'only', 'without'],
+      properties: {
+        directory: { type: 'string' },
+        only: { type: ['array', 'null'], items: { type: 'string' } },
+        without: { type: 'array', items: { type: 'string' } },
+      },
     },
   },
 }

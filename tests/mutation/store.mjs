@@ -1,3 +1,5 @@
 import { mutationOf } from './config.mjs'
 
-export default mutationOf('store', ['archive', 'child', 'processes', 'durability'])
+const SLOW = ['archive', 'child', 'processes', 'durability']
+
+export default mutationOf('store', { layer: 'store', sources: ['**/*', '!archive', '!child'], without: SLOW })

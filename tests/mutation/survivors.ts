@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { EQUIVALENTS } from './equivalents/all.ts'
 import type { Equivalent } from './equivalents/equivalent.ts'
 
-// Says which mutants of the last run of a layer, or of both, no test found, beside those that the compiler refuses, those of prose
+// Says which mutants of the last runs, or of those named, no test found, beside those that the compiler refuses, those of prose
 // and those that `equivalents/` gives a reason for. Fails when there is one, or when a reason there is for nothing.
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -43,8 +43,8 @@ interface Mutant {
 /** What the compiler refuses was no program; of text for a reader tests check what it must name, and not its words. */
 const PROSE = /\p{L}+[,:;.]? \p{L}+|^'(?:, | or )'$/u
 
-const layers = process.argv.length > 2 ? process.argv.slice(2) : ['core', 'store']
-const reports = layers.map(readReport)
+const runs = process.argv.length > 2 ? process.argv.slice(2) : ['core', 'store', 'store-slow']
+const reports = runs.map(readReport)
 const mutants = reports.flatMap(mutantsOf)
 const found = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout')
 const left = mutants.filter(
@@ -71,8 +71,8 @@ console.log(
 )
 process.exitCode = open.length + idle.length === 0 ? 0 : 1
 
-function readReport(layer: string): Report {
-  return JSON.parse(readFileSync(join(ROOT, `node_modules/.reports/mutation-${layer}.json`), 'utf8')) as Report
+function readReport(run: string): Report {
+  return JSON.parse(readFileSync(join(ROOT, `node_modules/.reports/mutation-${run}.json`), 'utf8')) as Report
 }
 
 function mutantsOf({ files }: Report): Mutant[] {

@@ -1,3 +1,3 @@
 import type { Equivalent } from './equivalent.ts'
 
-export const STORE: readonly Equivalent[] = []
+export const DISK: readonly Equivalent[] = []
