@@ -4,7 +4,7 @@ import type { Criterion } from '../core/event.ts'
 import { ASK_MAX, questionOf } from '../core/gates.ts'
 import type { NextAction } from '../core/next.ts'
 import { whyNotGreen } from '../core/proof.ts'
-import type { OpenAttempt, RunState } from '../core/state.ts'
+import type { RunState, WaitingGate } from '../core/state.ts'
 import { clientAbove } from '../store/process.ts'
 import { loadSettings } from '../store/settings.ts'
 import { isTrustedSet, trustSet } from '../store/trust.ts'
@@ -148,9 +148,9 @@ function setDigest(criteria: readonly Criterion[]): string {
 }
 
 /** Keeps the person's approval as trust, when the question was exactly the one about the commands as they are now. */
-export function trustApproved(context: Context, state: RunState, gate: OpenAttempt): void {
+export function trustApproved(context: Context, state: RunState, gate: WaitingGate): void {
   if (gate.activity !== TRUST_GATE || !gate.extra) return
-  if (gate.gate?.question === questionOf(state, gate, trustQuestion(state), []))
+  if (gate.gate.question === questionOf(state, gate, trustQuestion(state), []))
     trustSet(context.env, setDigest(criteriaOf(state)))
 }
 

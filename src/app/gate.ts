@@ -3,7 +3,7 @@ import { FlowError, refusal } from '../core/errors.ts'
 import type { AnswerWay, GateDecision } from '../core/event.ts'
 import { waitingGates } from '../core/gates.ts'
 import type { NextAction } from '../core/next.ts'
-import { activityName, type OpenAttempt, type RunState } from '../core/state.ts'
+import { activityName, type RunState, type WaitingGate } from '../core/state.ts'
 import type { RunLog } from '../store/log.ts'
 import { clientAbove } from '../store/process.ts'
 import { loadSettings } from '../store/settings.ts'
@@ -88,19 +88,19 @@ export async function answerAtTerminal(
 export async function resolveGate(
   context: Context,
   log: RunLog,
-  gate: OpenAttempt,
+  gate: WaitingGate,
   decision: GateDecision,
   via: AnswerWay,
   text: string | null,
 ): Promise<void> {
   const { activity, key } = gate
-  const artifacts = readArtifacts(context, gate.gate?.artifacts ?? [])
+  const artifacts = readArtifacts(context, gate.gate.artifacts)
   await commit(context, log, { kind: 'gate_resolve', gate: activity, key, decision, via, text }, { tree: null, artifacts })
   if (decision === 'approved') trustApproved(context, requireSound(log), gate)
 }
 
 /** The open gate that is meant: the one named, else the only one. Fails with `usage` and `activity_not_found`. */
-export function gateToAnswer(state: RunState, id: string | null, key: string | null): OpenAttempt {
+export function gateToAnswer(state: RunState, id: string | null, key: string | null): WaitingGate {
   const waiting = waitingGates(state)
   const meant = waiting.filter((gate) => (id === null || gate.activity === id) && (key === null || gate.key === key))
   const [gate] = meant

@@ -15,7 +15,7 @@ export interface GateView {
 export function gateViews(state: RunState): GateView[] {
   return waitingGates(state).map(({ activity, key, attempt, gate, at }) => ({
     ...{ gate: activity, key, attempt },
-    question: gate?.question ?? '',
+    question: gate.question,
     opened_at: at,
   }))
 }

@@ -31,8 +31,7 @@ export function currentActivity(state: RunState): string | null {
 
 /** What keeps the run from going on: the blocker, or that its session has ended. */
 export function blockedReason(state: RunState): string | null {
-  if (state.blocked !== null) return state.blocked
-  return state.status === 'active' && state.ended !== null ? SESSION_ENDED : null
+  return state.blocked ?? (state.ended === null ? null : SESSION_ENDED)
 }
 
 /** The FlowRun document, printed as `run.yaml`. `head` is the `sum` of the line that `revision` numbers. */

@@ -1,7 +1,7 @@
 import type { Artifact, Attempt } from './event.ts'
 import type { Activity } from './graph.ts'
 import { currentPhase, gateCommand, type Instance, loopKeys, type Missing, phaseOf, unmetNeeds } from './obligations.ts'
-import { type Approval, activityName, type OpenAttempt, type RunState } from './state.ts'
+import { type Approval, activityName, type RunState, type WaitingGate } from './state.ts'
 import { oneLine } from './text.ts'
 
 /** The longest question, in characters: it must fit into what the host shows, and a person must see the whole of it. */
@@ -23,8 +23,8 @@ export function questionOf(
 }
 
 /** The attempts at gates that wait for a person, oldest first. */
-export function waitingGates(state: RunState): OpenAttempt[] {
-  return [...state.open.values()].filter(({ gate }) => gate !== null)
+export function waitingGates(state: RunState): WaitingGate[] {
+  return [...state.open.values()].filter((attempt): attempt is WaitingGate => attempt.gate !== null)
 }
 
 /** The approvals of the gates that an activity needs. */

@@ -19,7 +19,7 @@ import {
   unmetNeeds,
 } from './obligations.ts'
 import { proofCommand, unprovenKinds } from './proof.ts'
-import { activityName, type OpenAttempt, type RunState } from './state.ts'
+import { activityName, type RunState, type WaitingGate } from './state.ts'
 import { oneLine } from './text.ts'
 
 export const NEXT_KINDS = [
@@ -169,10 +169,10 @@ function inPhase(state: RunState): NextAction {
 }
 
 /** A gate holds what needs it; the person's answer comes by itself, so there is nothing to record. */
-function ask({ gate, at, activity, key }: OpenAttempt): NextAction {
+function ask({ gate, at, activity, key }: WaitingGate): NextAction {
   return {
     kind: 'ask',
-    do: `Put this question to the person, word for word, with the choices Approve and Reject, or end your turn: ${gate?.question ?? ''}`,
+    do: `Put this question to the person, word for word, with the choices Approve and Reject, or end your turn: ${gate.question}`,
     why: `${activityName({ activity, key })} waits for the person's answer since ${at}.`,
     command: 'next',
   }

@@ -32,9 +32,9 @@ export function phaseOf(state: RunState, id: string): Phase {
 export function loopList(state: RunState, phase: Phase): string[] | null {
   if (phase.loopOver === null) return null
   // `constructor` is a legal name of a list, and every object inherits a member of that name.
-  const given = Object.hasOwn(state.inputs, phase.loopOver) ? (state.inputs[phase.loopOver] ?? []) : []
-  const list = given.length === 0 && phase.loopOver === CRITERIA ? [...state.criteria.keys()] : given
-  return list.length === 0 ? null : list
+  const given = Object.hasOwn(state.inputs, phase.loopOver) ? state.inputs[phase.loopOver] : undefined
+  if (given !== undefined && given.length > 0) return given
+  return phase.loopOver === CRITERIA && state.criteria.size > 0 ? [...state.criteria.keys()] : null
 }
 
 /** The list that the acceptance criteria of a run make, where none was given at its start. */
@@ -85,7 +85,7 @@ export function unmetNeeds(state: RunState, activity: Activity, key: string | nu
     const need = state.workflow.activity.get(id) as Activity
     const phase = phaseOf(state, need.phase)
     // A phase is left downward only when all of it had passed; the list that it loops over may have changed since.
-    if (need.phase !== activity.phase && need.required && need.type !== 'gate')
+    if (need.required && need.type !== 'gate')
       if (recordedThisVisit(state, need.phase, need.phase)?.status === 'passed') return []
     const keys = need.phase === activity.phase ? [key] : loopKeys(state, phase)
     return keys

@@ -58,7 +58,7 @@ export function illegal(state: RunState | null, candidate: Candidate, v = LOG_VE
   const step = stepFault(state, event, v)
   const closed = closedFault(state)
   // A closed run has no owner to ask for, but what is no activity or phase of it is told first.
-  if (closed !== null) return step === null || isOwnership(step) ? closed : foremost(closed, step)
+  if (closed !== null) return step === null || step.code === 'not_owner' ? closed : foremost(closed, step)
   return foremost(step, needsNoOwner(state, event) ? null : ownerFault(state, event.by))
 }
 
@@ -70,11 +70,7 @@ function needsNoOwner(state: RunState, event: FlowEvent): boolean {
 /** The host reports these in no sure order with the end of the session, which releases the lease. */
 function isLateReport(state: RunState, { type, by }: FlowEvent): boolean {
   const report = type === 'turn_failed' || type === 'helper_ended'
-  return report && state.lease === null && state.ended !== null && state.ended.session === by.session
-}
-
-function isOwnership({ code }: Refusal): boolean {
-  return code === 'not_owner' || code === 'owned_by_other'
+  return report && state.ended !== null && state.ended.session === by.session
 }
 
 function stepFault(state: RunState, event: FlowEvent, v: number): Refusal | null {
@@ -498,7 +494,7 @@ function evidenceFault(state: RunState, { result, activity, key, attempt }: Evid
     )
   if (known !== undefined && known.phase !== state.phase) return otherPhase(state, known)
   const keys = loopKeys(state, currentPhase(state))
-  if (known !== undefined && !keys.includes(key) && open === undefined) return keyFault(state, activity, key, keys)
+  if (!keys.includes(key) && open === undefined) return keyFault(state, activity, key, keys)
   return attempt === (open?.attempt ?? null)
     ? null
     : refusal('illegal_transition', `The attempt of ${activityName({ activity, key })} in flight is ${open?.attempt ?? 'none'}.`)

@@ -38,6 +38,11 @@ export interface OpenAttempt extends Attempt {
   gate: { question: string; artifacts: Artifact[] } | null
 }
 
+/** An attempt at a gate whose question waits for a person. */
+export interface WaitingGate extends OpenAttempt {
+  gate: NonNullable<OpenAttempt['gate']>
+}
+
 /** What a person approved: of one attempt at a gate, for these files as they were. */
 export interface Approval {
   attempt: number

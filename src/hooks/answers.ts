@@ -54,7 +54,7 @@ export async function questionAnswered(origin: Origin, input: HookInput): Promis
   const state = log?.reader.state ?? null
   if (log === undefined || state === null || whyNotTyped(origin, state, context.caller.client) !== null) return null
   for (const { question, options = [] } of input.tool_input?.questions ?? []) {
-    const gate = waitingGates(state).find((open) => open.gate?.question === question)
+    const gate = waitingGates(state).find((open) => open.gate.question === question)
     const choice = input.tool_response?.answers?.[question]
     const decision = typeof choice === 'string' ? CHOICES.get(choice) : undefined
     const labels = options.map(({ label }) => label).sort()

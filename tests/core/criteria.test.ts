@@ -95,6 +95,10 @@ describe('a criterion is verified', () => {
     ['by another command', verified('a', { command: 'true' }), { code: 'illegal_transition' }],
   ])('but not one %s', (_, request, expected) => expect(refusalOf(written(criteria('a')), request)).toMatchObject(expected))
 
+  test('but not one of a run that has none', () => {
+    expect(refusalOf(written(), verified('b'))).toMatchObject({ code: 'activity_not_found', hint: 'Criteria: none.' })
+  })
+
   test('but not one without a command', () => {
     const run = written(criteria(aCriterion('a', { command: null, must_pass: false })))
     expect(refusalOf(run, verified('a', { command: 'true' })).code).toBe('illegal_transition')

@@ -264,6 +264,18 @@ describe('the journal of a run', () => {
       ],
     ],
     [
+      'tells what came after a block after it',
+      [block, { kind: 'unblock', reason: null }, record('read'), advance()],
+      [
+        [2, 'run-state-transition', 'active', 'blocked', 'a question'],
+        [2, 'workflow-run', 'sample', 'blocked'],
+        [3, 'run-state-transition', 'blocked', 'active'],
+        [3, 'workflow-run', 'sample', 'active'],
+        [4, 'activity-completed', 'read', 'passed'],
+        [5, 'activity-completed', 'plan', 'passed'],
+      ],
+    ],
+    [
       'ends with the run',
       [record('read'), cancel],
       [

@@ -62,6 +62,8 @@ describe('a command', () => {
     ['x'.repeat(400), 'x'.repeat(400)],
     ['x'.repeat(401), `${'x'.repeat(399)}…`],
     [`${'x'.repeat(399)}\u200bx`, `${'x'.repeat(399)}…`],
+    [`${'x'.repeat(390)} ${'x'.repeat(20)}`, `${'x'.repeat(390)} ${'x'.repeat(8)}…`],
+    [`${'x'.repeat(398)} xx`, `${'x'.repeat(398)}…`],
   ])('%j is kept as %j', (command, kept) => expect(keptCommand(command)).toBe(kept))
 })
 

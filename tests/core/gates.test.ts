@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '../../src/core/errors.ts'
 import type { By, EventData } from '../../src/core/event.ts'
-import { holdingGates, isDeclared, waitingGates } from '../../src/core/gates.ts'
+import { approvalsFor, holdingGates, isDeclared, waitingGates } from '../../src/core/gates.ts'
 import { nextAction } from '../../src/core/next.ts'
 import { type Candidate, illegal, OPEN_CAP } from '../../src/core/rules.ts'
 import type { ActivityDefinition, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
@@ -338,6 +338,17 @@ describe('an approval', () => {
     expect(run.ask(begin('send'), OWNER, seen).kind).toBe('append')
   })
 
+  test('that was used is not what keeps a gate due that was rejected since', () => {
+    const run = inWork(
+      ...agreed,
+      send,
+      record('send', { status: 'failed' }),
+      record('write'),
+      ...approved('sure', FILES, 'rejected'),
+    )
+    expect(nextAction(run.state, 'driver').why).toContain('sure is required in work and its last record is failed')
+  })
+
   test('is not used up by what has no effects', () => {
     const tell: Step = { request: begin('tell'), by: OWNER, seen }
     expect(inWork(...agreed, tell, record('tell', { status: 'failed' })).ask(begin('tell'), OWNER, seen).kind).toBe('append')
@@ -503,6 +514,24 @@ describe('what keeps an activity from its start', () => {
     expect(holding(aRun({ workflow }))).toEqual(['first', 'second'])
     expect(holding(aRun({ workflow, steps: approved('first') }))).toEqual(['second'])
     expect(holding(aRun({ workflow, steps: [...approved('first'), ...approved('second')] }))).toEqual([])
+  })
+
+  test('has an approval from each gate that a person passed', () => {
+    const attempts = (run: Run) => approvalsFor(run.state, 'send', null).map(({ attempt }) => attempt)
+    expect(attempts(aRun({ workflow }))).toEqual([])
+    expect(attempts(aRun({ workflow, steps: approved('first') }))).toEqual([1])
+  })
+
+  test('is told once for each gate', () => {
+    expect(refusalOf(aRun({ workflow }), begin('send')).missing?.map(({ what }) => what)).toEqual([
+      'first must pass first',
+      'second must pass first',
+    ])
+  })
+
+  test('is passed by an answer about a file that was not there, which is no evidence', () => {
+    const run = aRun({ workflow, steps: approved('first', [{ path: 'plan.md', digest: null }]) })
+    expect(run.state.records.at(-1)).toMatchObject({ activity: 'first', evidence_refs: [] })
   })
 
   test('is passed by an answer, which is kept as a record with what it was about', () => {

@@ -161,6 +161,11 @@ describe('for its driver the next step', () => {
       { workflow: optionalNeed },
       { kind: 'record', do: 'Do first.', why: 'first is needed in a and has not passed.', command: `record first ${DONE}` },
     ],
+    [
+      'is that again once it failed',
+      { workflow: optionalNeed, steps: [record('first', { status: 'failed', summary: 'no map' })] },
+      { why: 'first is needed in a and its last record is failed: no map.' },
+    ],
     ['is what it waits for then', { workflow: optionalNeed, steps: [record('first')] }, { command: `record middle ${DONE}` }],
     [
       'may be skipped where that is optional',

@@ -88,6 +88,7 @@ describe('the session that drives a run, or drove it last, comes to', () => {
     same('success after a completion', aRun({ steps: [...INTO.end, complete] }), 'success'),
     same('failed after a failure', aRun({ steps: [fail] }), 'failed'),
     same('cancelled after a cancellation', aRun({ steps: [cancel] }), 'cancelled'),
+    same('cancelled after a clean end', aRun({ steps: [hook(sessionEnd()), { request: cancel, by: TERMINAL }] }), 'cancelled'),
     same('cancelled when a person cancelled it', aRun({ steps: [{ request: cancel, by: TERMINAL }] }), 'cancelled'),
   ]
   test.each(rows)('%s', (_, { state }, live, gone) => {
@@ -98,6 +99,10 @@ describe('the session that drives a run, or drove it last, comes to', () => {
 
 test('a turn of an earlier session that was cut short is not the failure of the last one, nor is it one of a closed run', () => {
   const cut = takenOn('gone', ...CUT)
+  expect(currentOutcome(cut.state, 'self')).toBe('incomplete')
+  cut.take({ request: turnFailed, by: { actor: 'hook', session: 'other' } })
+  expect(currentOutcome(cut.state, 'self')).toBe('failed')
+  cut.take({ ...claim(cut.state, 'third', 'gone'), by: { actor: 'hook', session: 'third' } })
   expect(currentOutcome(cut.state, 'self')).toBe('incomplete')
   expect(currentOutcome(aRun({ steps: [...CUT, cancel] }).state, 'gone')).toBe('cancelled')
 })

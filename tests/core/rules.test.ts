@@ -788,6 +788,18 @@ describe('a result is refused', () => {
       missing: [],
     })
   })
+
+  test('as passed before what it needs from a phase that was passed over', () => {
+    const workflow = aWorkflow([
+      aPhase('a', [], { next: 'c' }),
+      aPhase('b', [anActivity('x')]),
+      aPhase('c', [anActivity('y', { required: false, needs: ['x'] })], { back_to: [{ phase: 'b', max: 1 }] }),
+    ])
+    const run = aRun({ workflow, steps: [advance()] })
+    expect(refusalOf(run, record('y'))).toMatchObject({ code: 'obligation_unmet', message: 'y needs x, which has not passed.' })
+    for (const step of [advance('b'), record('x'), advance()]) run.take(step)
+    expect(run.ask(record('y')).kind).toBe('append')
+  })
 })
 
 describe('a result is legal', () => {

@@ -239,18 +239,20 @@ describe('a log of two versions', () => {
 describe('what version 1 left of a gate', () => {
   const stateOf = (log: string) => readLog(log).state as RunState // Each of these logs is accepted whole.
   const asks = { kind: 'gate', command: expect.stringMatching(/^gate open sure /) }
+  const PUT = 'Put the question to the person and wait for the answer.'
 
   test('that was started without a question: it is put next, and then waited for', () => {
     const state = stateOf(logOf([1, start], [1, begun]))
     expect(waitingGates(state)).toEqual([])
-    expect(nextAction(state, 'driver')).toMatchObject(asks)
+    expect(nextAction(state, 'driver')).toMatchObject({ ...asks, do: `${PUT} Do sure.` })
     expect(decide(state, advance(), OWNER)).toMatchObject({ refusal: { next: asks.command } })
     expect(decide(state, gateOpen('sure'), OWNER)).toMatchObject({ kind: 'append', proposal: { data: { attempt: 2 } } })
   })
 
   test('that an extra activity was: the question is put next as well', () => {
     const state = stateOf(logOf([1, start], [1, begins(attemptAt('own', 'confirm', 'gate', { extra: true }))]))
-    expect(nextAction(state, 'driver')).toMatchObject({ kind: 'gate', command: expect.stringMatching(/^gate open own /) })
+    const next = { kind: 'gate', do: PUT, command: expect.stringMatching(/^gate open own /) }
+    expect(nextAction(state, 'driver')).toMatchObject(next)
   })
 
   test('that an agent passed: a person is asked before anything is started on it', () => {

@@ -31,4 +31,52 @@ export const RULES: readonly Equivalent[] = [
     becomes: 'i <= line.length',
     why: 'Behind the end there is no character: nothing meets it, and the loop ends as before.',
   },
+  {
+    file: 'src/core/rules.ts',
+    was: "''",
+    becomes: '"Stryker was here!"',
+    why: 'Evidence for no activity: neither text is the name of one, so no attempt is found under it.',
+  },
+  {
+    file: 'src/core/chain.ts',
+    was: 'this.#restLength > LINE_MAX',
+    becomes: 'this.#restLength >= LINE_MAX',
+    why: 'A line of just that length is looked through one portion earlier, to the same end.',
+  },
+  {
+    file: 'src/core/documents.ts',
+    was: 'seq <= (state.entered.get(phase) ?? 0)',
+    becomes: 'seq < (state.entered.get(phase) ?? 0)',
+    why: 'The record with which a phase is entered is of another phase.',
+  },
+  {
+    file: 'src/core/documents.ts',
+    was: 'phaseOf(state, phase).index > currentPhase(state).index',
+    becomes: 'phaseOf(state, phase).index >= currentPhase(state).index',
+    why: 'It is asked of other phases than the current one, and no two have the same place.',
+  },
+  {
+    file: 'src/core/obligations.ts',
+    was: 'record.seq > since',
+    becomes: 'record.seq >= since',
+    why: 'The record with which a phase is entered is of another phase.',
+  },
+  {
+    file: 'src/core/outcome.ts',
+    was: 'state.cut.seq > (state.sessions.at(-1)?.seq ?? 0)',
+    becomes: 'state.cut.seq >= (state.sessions.at(-1)?.seq ?? 0)',
+    why: 'One event does not cut a turn and begin a session.',
+  },
+  {
+    file: 'src/core/gates.ts',
+    was: '[]',
+    becomes: '["Stryker was here"]',
+    why: 'Of an activity outside the definition: no gate has the id that it would need then.',
+  },
+  {
+    file: 'src/core/outcome.ts',
+    was: 'true',
+    becomes: 'false',
+    why: 'What a closed run came to is the same by either end.',
+  },
 ]
