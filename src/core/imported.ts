@@ -207,6 +207,7 @@ function noteMissing(original: Original, run: OriginalRun, activities: OriginalA
   for (const name of run.completed)
     if (!ids.has(name) && !ids.has(name.replace(/^\d{3,}-(?=.)/, '')))
       guess(`run.yaml counts "${name}" as completed, but no activity records it: left out`)
+  if (original.cut) guess('events.jsonl is too long: the end of it is left out')
   if (original.unreadable > 0) guess(`${original.unreadable} lines of events.jsonl are no JSON: left out`)
   const files = new Set(activities.map(({ file }) => file))
   for (const event of original.events.slice(0, 10_000)) {

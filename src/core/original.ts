@@ -1,8 +1,8 @@
 import { ACTIVITY_STATUSES, CONFIDENCES, type Confidence } from './event.ts'
 import { ACTIVITY_TYPES, type ActivityType } from './workflow.ts'
 
-/** A document of somebody else's hand: what it says, or why that cannot be read. */
-export type Read = { value: unknown } | { fault: string }
+/** A document of somebody else's hand: what it says, and what had to be guessed to read it, or why it cannot be read. */
+export type Read = { value: unknown; guesses?: string[] } | { fault: string }
 
 /** What stands in a run directory of the published v1 helpers. */
 export interface Original {
@@ -17,6 +17,8 @@ export interface Original {
   events: unknown[]
   /** Lines of its events.jsonl that are no JSON. */
   unreadable: number
+  /** Whether its events.jsonl is longer than what was read of it. */
+  cut: boolean
 }
 
 /** What `run.yaml` says, as far as it can be made out; null where it says nothing that can be used. */
@@ -81,6 +83,7 @@ export function readRun({ run, name }: Original, timeOf: TimeOf, guess: (text: s
   if (run === null) guess('there is no run.yaml: what it would say is taken from the other files')
   if (run !== null && 'fault' in run) guess(`run.yaml cannot be read (${run.fault}): it is taken for absent`)
   const document = run !== null && 'value' in run ? member(run.value) : {}
+  for (const each of guessesOf(run)) guess(`run.yaml: ${each}`)
   const [metadata, context, state] = ['metadata', 'context', 'state'].map((part) => member(document[part])) as [Json, Json, Json]
   const id = text(metadata['id'])
   if (id !== null && id !== name) guess(`run.yaml has the id "${id}", its directory the name "${name}": the id counts`)
@@ -117,7 +120,10 @@ export function readActivities(
   const found = original.activities.flatMap(({ file, read }) => {
     if ('fault' in read) guess(`activities/${file} cannot be read (${read.fault}): it is left out`)
     else if (!isObject(read.value)) guess(`activities/${file} is no FlowActivity: it is left out`)
-    else return [readActivity([run, original.name], file, read.value, timeOf, guess)]
+    else {
+      for (const each of guessesOf(read)) guess(`activities/${file}: ${each}`)
+      return [readActivity([run, original.name], file, read.value, timeOf, guess)]
+    }
     return []
   })
   const numbers = found.flatMap((activity) => activity.number ?? [])
@@ -174,6 +180,10 @@ function readActivity(
     files: references(files),
     exit: typeof outputs['command_exit_code'] === 'number' ? integer(outputs['command_exit_code']) : null,
   }
+}
+
+function guessesOf(read: Read | null): string[] {
+  return read !== null && 'value' in read ? (read.guesses ?? []) : []
 }
 
 function statusOf(word: string | null): OriginalActivity['status'] {

@@ -1,15 +1,19 @@
+import { isUtf8 } from 'node:buffer'
 import { lstatSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Document } from 'yaml'
 import { sha256 } from '../core/canonical.ts'
 import { FlowError, refusal } from '../core/errors.ts'
 import { API_VERSION } from '../core/event.ts'
 import type { Original, Read } from '../core/original.ts'
 import { namesIn, type Root, readRegular } from './disk.ts'
 import { errno, notRegular, storageError } from './errno.ts'
-import { FILE_MAX, tokensOf } from './yaml-file.ts'
+import { FILE_MAX, repeatedKeys, tokensOf } from './yaml-file.ts'
 
 const EVENTS_MAX = 16 * 1024 * 1024
 const ALIASES_MAX = 100
+/** The most lines that a guess names. */
+const LINES_MAX = 10
 
 /**
  * What stands in a run directory that another program wrote by hand, as far as it can be read: a document that is no YAML
@@ -49,7 +53,7 @@ export async function readOriginal(path: string, shown: string): Promise<Origina
     run: run === null ? null : await parseYaml(run),
     activities: await Promise.all(activities.map(async ({ file, bytes }) => ({ file, read: await parseYaml(bytes) }))),
     events: lines.values,
-    unreadable: lines.unreadable,
+    ...{ unreadable: lines.unreadable, cut: lines.cut },
   }
 }
 
@@ -70,24 +74,38 @@ async function parseYaml(bytes: Buffer): Promise<Read> {
   if (bytes.length > FILE_MAX) return { fault: `it is over ${FILE_MAX} bytes long` }
   const yaml = await import('yaml')
   const text = bytes.toString('utf8')
-  const { fault } = tokensOf(yaml, text, new yaml.LineCounter())
+  const lines = new yaml.LineCounter()
+  const { tokens, fault } = tokensOf(yaml, text, lines)
   if (fault !== null) return { fault: fault.message }
+  const composer = new yaml.Composer({ uniqueKeys: false, prettyErrors: false })
+  const [first, second] = composer.compose(tokens, true, text.length)
+  const document = first as Document.Parsed // With `true` there is one, if an empty one.
+  const [error] = document.errors
+  if (error !== undefined) return { fault: error.message }
+  // People wrote these: what stands twice is no reason to lose the rest.
+  const repeated = repeatedKeys(document, yaml.visit).map(({ offset }) => lines.linePos(offset).line)
+  const guesses = [
+    ...(isUtf8(bytes) ? [] : ['it is not UTF-8 text: what is none was replaced']),
+    ...(second === undefined ? [] : ['it holds several documents: only the first is read']),
+    ...(repeated.length === 0
+      ? []
+      : [`a key stands again on line ${repeated.slice(0, LINES_MAX).join(', ')}: the last one counts`]),
+  ]
   try {
-    // People wrote these: a key that stands twice is no reason to lose the rest, and the last one counts.
-    const document = yaml.parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-    const [first] = document.errors
-    if (first !== undefined) return { fault: first.message.split('\n')[0] ?? 'it is no YAML' }
-    return { value: document.toJS({ maxAliasCount: ALIASES_MAX }) as unknown }
+    const value: unknown = document.toJS({ maxAliasCount: ALIASES_MAX })
+    return { value, ...(guesses.length === 0 ? {} : { guesses }) }
   } catch (error) {
     // More aliases than allowed.
     return { fault: (error as Error).message }
   }
 }
 
-function parseLines(bytes: Buffer | null): { values: unknown[]; unreadable: number } {
+function parseLines(bytes: Buffer | null): { values: unknown[]; unreadable: number; cut: boolean } {
   const values: unknown[] = []
   let unreadable = 0
-  for (const line of (bytes ?? Buffer.alloc(0)).toString('utf8').split('\n')) {
+  const lines = (bytes ?? Buffer.alloc(0)).toString('utf8').split('\n')
+  const cut = bytes !== null && bytes.length > EVENTS_MAX
+  for (const line of cut ? lines.slice(0, -1) : lines) {
     if (line.trim() === '') continue
     try {
       values.push(JSON.parse(line))
@@ -95,7 +113,7 @@ function parseLines(bytes: Buffer | null): { values: unknown[]; unreadable: numb
       unreadable += 1
     }
   }
-  return { values, unreadable }
+  return { values, unreadable, cut }
 }
 
 function isOwn(value: unknown): boolean {
@@ -109,6 +127,9 @@ export function timeOf(text: string): { at: string; guessed: boolean } | null {
   const [, day, hour = '00', minute = '00', second = '00', fraction = '', zone] = TIME.exec(text.trim()) ?? []
   if (day === undefined) return null
   const offset = zone === undefined ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase()
+  // The host takes the 30th of February for the 2nd of March.
+  const midnight = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day) return null
   const ms = Date.parse(`${day}T${hour}:${minute}:${second}${fraction.slice(0, 4)}${offset}`)
   if (Number.isNaN(ms)) return null
   // An event has a year of four digits.

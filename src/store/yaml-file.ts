@@ -96,8 +96,8 @@ export function tokensOf(
   return { tokens, fault: null }
 }
 
-/** The keys that stand in their map a second time. The parser's own check compares each key with all before it. */
-function repeatedKeys(document: Document.Parsed, look: typeof visit): { offset: number; message: string }[] {
+/** Where keys stand in their map a second time. The parser's own check compares each key with all before it. */
+export function repeatedKeys(document: Document.Parsed, look: typeof visit): { offset: number; message: string }[] {
   const faults: { offset: number; message: string }[] = []
   look(document, {
     Map: (_, { items }) => {

@@ -101,6 +101,7 @@ const originals: fc.Arbitrary<Original> = fc.record({
     fc.oneof(fc.record({ type: mostly('activity_recorded', 'session_end'), path: mostly('activities/001-x.yaml') }), junk),
   ),
   unreadable: fc.nat(2),
+  cut: fc.boolean(),
 })
 
 test('whatever an original says, it becomes a log that verifies, is proof of nothing, and lists what was guessed', () => {
@@ -124,7 +125,7 @@ test('whatever an original says, it becomes a log that verifies, is proof of not
   )
 })
 
-const empty: Original = { path: '/old', name: ID, digest: 'd', run: null, activities: [], events: [], unreadable: 0 }
+const empty: Original = { path: '/old', name: ID, digest: 'd', run: null, activities: [], events: [], unreadable: 0, cut: false }
 
 describe('the time of an event', () => {
   it.each([
@@ -169,13 +170,14 @@ interface Parts {
   activities?: [file: string, what: Record<string, unknown>][]
   events?: unknown[]
   unreadable?: number
+  cut?: boolean
 }
 
 /** An original of the sample workflow for issue 7, which goes on in its first phase. */
 function anOriginal(parts: Parts = {}): Original {
-  const { metadata, context, state, activities = [], events = [], unreadable = 0 } = parts
+  const { metadata, context, state, activities = [], events = [], unreadable = 0, cut = false } = parts
   return {
-    ...{ ...empty, digest: 'd'.repeat(64), events, unreadable },
+    ...{ ...empty, digest: 'd'.repeat(64), events, unreadable, cut },
     run: {
       value: {
         metadata: { id: ID, workflow: 'sample', created_at: '2026-03-04T05:06:07Z', ...metadata },
@@ -614,6 +616,7 @@ describe('what stands besides the activities', () => {
           ...['text', null, 7],
         ],
         unreadable: 1,
+        cut: true,
       },
       [
         'plan: read, task, passed: imported from activities/001-read.yaml: Done.',
@@ -625,6 +628,7 @@ describe('what stands besides the activities', () => {
         ].join('\n'),
       ],
       [
+        'events.jsonl is too long: the end of it is left out',
         '1 lines of events.jsonl are no JSON: left out',
         'events.jsonl tells of 002-gone.yaml (gone), which is not there or cannot be read',
         'events.jsonl tells of 003-gone.yaml (no id), which is not there or cannot be read',

@@ -11,7 +11,16 @@ import {
 import { timeOf } from '../../src/store/original.ts'
 
 const NAME = '2026-03-04T050607Z-old'
-const NOTHING: Original = { path: '/old', name: NAME, digest: 'd', run: null, activities: [], events: [], unreadable: 0 }
+const NOTHING: Original = {
+  path: '/old',
+  name: NAME,
+  digest: 'd',
+  run: null,
+  activities: [],
+  events: [],
+  unreadable: 0,
+  cut: false,
+}
 
 function runOf(read: Read | null, name = NAME): { run: OriginalRun; guesses: string[] } {
   const guesses: string[] = []
@@ -68,6 +77,11 @@ describe('run.yaml', () => {
     ],
     ['that is a list', { value: [{ state: { status: 'failed' } }] }, ['its status is not given: taken for active']],
     ['that is empty', { value: null }, ['its status is not given: taken for active']],
+    [
+      'that had to be guessed in part',
+      { value: { state: { status: 'active' } }, guesses: ['one', 'two'] },
+      ['run.yaml: one', 'run.yaml: two'],
+    ],
     ['that is a text', { value: 'metadata' }, ['its status is not given: taken for active']],
     [
       'whose parts are no maps',
@@ -323,6 +337,12 @@ describe('the activities of an original', () => {
       'no activity that can be read has the number 3, 4, 5, 6, 7, 8, 9: the others are counted anew',
     ])
   })
+
+  it('are told with what had to be guessed to read them', () =>
+    expect(activitiesOf([['001-a.yaml', { value: aDocument(), guesses: ['one', 'two'] }]]).guesses.slice(0, 2)).toEqual([
+      'activities/001-a.yaml: one',
+      'activities/001-a.yaml: two',
+    ]))
 
   it('that cannot be read are left out, and leave their numbers', () => {
     expect(

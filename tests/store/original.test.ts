@@ -48,6 +48,7 @@ describe('readOriginal', () => {
       ],
       events: [{ event: 'one' }, null, 5, { data: null }, { data: { apiVersion: 'v1' } }],
       unreadable: 2,
+      cut: false,
     })
   })
 
@@ -131,17 +132,42 @@ describe('in place of what is read', () => {
 describe('a document', () => {
   it.each([
     ['says what it says', 'a: [1, two]\n', { a: [1, 'two'] }],
-    ['counts the last of two equal keys', 'a: 1\na: 2\n', { a: 2 }],
     ['with a tag that nobody knows keeps its value', 'a: !mine x\n', { a: 'x' }],
     [
       'with a hundred uses of one anchor is read',
       `a: &a 1\nb: [${Array(99).fill('*a').join()}]\n`,
       { a: 1, b: Array(99).fill(1) },
     ],
-    ['of another encoding is read as far as it goes', Buffer.from([0x61, 0x3a, 0x20, 0xff]), { a: '\ufffd' }],
     ['as long as may be is read', `a: 1\n#${'x'.repeat(FILE_MAX - 6)}`, { a: 1 }],
   ])('%s', async (_name, text, value) => {
     expect(await documentOf(text)).toEqual({ value })
+  })
+
+  const repeats = Array.from({ length: 12 }, () => 'a: 1').join('\n')
+  it.each<[string, string | Buffer, unknown, string]>([
+    [
+      'with two equal keys',
+      'a: 1\nb: {c: 1}\na: 2\n',
+      { a: 2, b: { c: 1 } },
+      'a key stands again on line 3: the last one counts',
+    ],
+    [
+      'with equal keys in several places',
+      'a: 1\na: 2\nb: {c: 1, c: 3}\n',
+      { a: 2, b: { c: 3 } },
+      'a key stands again on line 2, 3: the last one counts',
+    ],
+    ['with many equal keys', repeats, { a: 1 }, 'a key stands again on line 2, 3, 4, 5, 6, 7, 8, 9, 10, 11: the last one counts'],
+    ['of several', 'a: 1\n---\na: 2\n', { a: 1 }, 'it holds several documents: only the first is read'],
+    ['before one with a fault', 'a: 1\n---\na: [\n', { a: 1 }, 'it holds several documents: only the first is read'],
+    [
+      'of another encoding',
+      Buffer.from([0x61, 0x3a, 0x20, 0xff]),
+      { a: '\ufffd' },
+      'it is not UTF-8 text: what is none was replaced',
+    ],
+  ])('%s is read, with what had to be guessed', async (_name, text, value, guess) => {
+    expect(await documentOf(text)).toEqual({ value, guesses: [guess] })
   })
 
   const bomb = `a: &a [1, 2]\nb: &b [${Array(20).fill('*a').join()}]\nc: [${Array(20).fill('*b').join()}]\n`
@@ -166,12 +192,19 @@ describe('a document', () => {
 
 it('of events without end the first 16 MiB are read', async () => {
   const first = `1\n${' '.repeat(EVENTS_MAX - 3)}2`
-  expect((await read({ 'events.jsonl': `${first}\n3\n` })).events).toEqual([1, 2])
+  expect(await read({ 'events.jsonl': `${first}\n3\n` })).toMatchObject({ events: [1, 2], unreadable: 0, cut: true })
+  expect(await read({ 'events.jsonl': first })).toMatchObject({ events: [1, 2], unreadable: 0, cut: false })
+})
+
+it('of events whose 16 MiB end within a line that line is left out', async () => {
+  const first = `1\n${' '.repeat(EVENTS_MAX - 3)}23`
+  expect(await read({ 'events.jsonl': `${first}4\n` })).toMatchObject({ events: [1], unreadable: 0, cut: true })
 })
 
 describe('timeOf', () => {
   it.each([
     ['2026-01-31', '2026-01-31T00:00:00.000Z', true],
+    ['2024-02-29', '2024-02-29T00:00:00.000Z', true],
     [' 2026-01-31T09:30\n', '2026-01-31T09:30:00.000Z', true],
     ['2026-01-31 0930', '2026-01-31T09:30:00.000Z', true],
     ['2026-01-31T093015', '2026-01-31T09:30:15.000Z', true],
@@ -191,6 +224,9 @@ describe('timeOf', () => {
     '2026-01-31x',
     '2026-1-31',
     '2026-13-01',
+    '2026-02-30',
+    '2025-02-29T10:00Z',
+    '2026-04-31',
     '2026-01-31Z',
     '2026-01-31T09',
     '2026-01-31T9:30',
