@@ -321,7 +321,15 @@ describe('doctor --fix repairs what can be undone, and says what it did', () => 
       failed: expect.stringContaining('is not a regular file'),
     })
     expect(found(fixed, 'run-documents').repair?.done).toBe(true)
-    expect(fixed.verdict).toBe('warnings')
+    expect(fixed).toMatchObject({ verdict: 'warnings', exit_code: 9 })
+  })
+
+  it('does not call a run healthy whose note could not be repaired', async () => {
+    const { at, run } = started()
+    age(at.write(`${RUN}/${run}/.tmp-${'0'.repeat(16)}`, 'half'))
+    at.write(`${RUN}/.aside`, 'in the way')
+    expect(await treated(at)).toMatchObject({ verdict: 'healthy', exit_code: 0 })
+    expect(await treated(at, true)).toMatchObject({ verdict: 'warnings', exit_code: 9 })
   })
 })
 
@@ -495,7 +503,7 @@ describe('doctor names, and --fix leaves alone,', () => {
       0,
       (at) => {
         mkdirSync(join(at.state, 'flow', 'bin'))
-        symlinkSync('/not/there', join(at.state, 'flow', 'bin', 'flowctl'))
+        symlinkSync('gone', join(at.state, 'flow', 'bin', 'flowctl'))
       },
     ],
     [

@@ -1,13 +1,13 @@
-import { ERRORS, foremost, refusal } from '../../core/errors.ts'
+import { ERRORS, FlowError, foremost, type Refusal, refusal } from '../../core/errors.ts'
 import type { Context } from '../context.ts'
 import { pasteable } from '../view.ts'
 import type { Diagnosis, Found } from './diagnosis.ts'
 
 export interface Treated {
-  /** The worst of what is left: a problem, a warning, or neither. */
+  /** The worst of what is left: a problem, a warning or a repair that failed, or neither. */
   verdict: 'healthy' | 'warnings' | 'problems'
   findings: Diagnosis[]
-  /** 0, or that of the first problem that is left, in the order of exit codes. */
+  /** 0, or that of the first problem that is left or repair that failed, in the order of exit codes. */
   exit_code: number
 }
 
@@ -15,16 +15,19 @@ export interface Treated {
 export async function treat(context: Context, found: readonly Found[], fix: boolean): Promise<Treated> {
   const findings: Diagnosis[] = []
   const left: Found[] = []
+  const failures: Refusal[] = []
   for (const one of found) {
     const diagnosis = diagnosisOf(context, one)
-    if (fix) await repair(one, diagnosis)
+    const failure = fix ? await repair(one, diagnosis) : null
+    if (failure !== null) failures.push(failure)
     if (diagnosis.repair?.done !== true) left.push(one)
     findings.push(diagnosis)
   }
   const problems = left.filter(({ level }) => level === 'problem')
-  const first = foremost(...problems.map(({ code = 'internal', what }) => refusal(code, what)))
+  const first = foremost(...problems.map(({ code = 'internal', what }) => refusal(code, what)), ...failures)
+  const isWarned = failures.length > 0 || left.some(({ level }) => level === 'warning')
   return {
-    verdict: problems.length > 0 ? 'problems' : left.some(({ level }) => level === 'warning') ? 'warnings' : 'healthy',
+    verdict: problems.length > 0 ? 'problems' : isWarned ? 'warnings' : 'healthy',
     findings,
     exit_code: first === null ? 0 : ERRORS[first.code].exit,
   }
@@ -43,12 +46,15 @@ function diagnosisOf(context: Context, { id, level, what, why, fix, command, run
   }
 }
 
-async function repair({ repair: how }: Found, diagnosis: Diagnosis): Promise<void> {
-  if (how === undefined || diagnosis.repair === null) return
+/** Why the repair failed; null when it was made, or when there is none. */
+async function repair({ repair: how }: Found, diagnosis: Diagnosis): Promise<Refusal | null> {
+  if (how === undefined || diagnosis.repair === null) return null
   try {
     await how.run()
     diagnosis.repair.done = true
+    return null
   } catch (error) {
     diagnosis.repair.failed = (error as Error).message
+    return error instanceof FlowError ? error.refusal : refusal('internal', diagnosis.repair.failed)
   }
 }
