@@ -1,7 +1,7 @@
 import { FlowError } from '../core/errors.ts'
 import type { Claim, Verdict } from '../core/event.ts'
 import { claimable, judge, sameClient } from '../core/lease.ts'
-import { ownedByOther } from '../core/rules.ts'
+import { ownedByOther } from '../core/standing.ts'
 import type { RunState } from '../core/state.ts'
 import type { RunLog } from '../store/log.ts'
 import { observe } from '../store/process.ts'

@@ -8,6 +8,12 @@ export const API_VERSION = 'flow.synapti.ai/v1'
  */
 export const LOG_VERSION = 2
 
+/**
+ * The version from which on a gate is passed by a person's answer alone, and a claim settles no more and no less than
+ * what its owner left behind. Before, an agent recorded a gate as it did any activity.
+ */
+export const STRICT_VERSION = 2
+
 export const ACTORS = ['agent', 'human', 'hook', 'engine'] as const
 export type Actor = (typeof ACTORS)[number]
 

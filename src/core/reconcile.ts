@@ -1,7 +1,7 @@
 import type { AttemptRef, Evidence, Verdict } from './event.ts'
 import { concludes } from './evidence.ts'
 import { currentPhase, instances, recordedThisVisit } from './obligations.ts'
-import { ATTEMPTS_CAP, isForsaken } from './rules.ts'
+import { ATTEMPTS_CAP, isForsaken } from './standing.ts'
 import { activityName, type OpenAttempt, type RunState } from './state.ts'
 
 export const DECISIONS = ['keep', 'record', 'lost', 'ask'] as const

@@ -2,7 +2,7 @@ import { sha256 } from '../../src/core/canonical.ts'
 import { LogReader } from '../../src/core/chain.ts'
 import { type Decision, decide, NOTHING_SEEN, type Request, type Seen } from '../../src/core/decide.ts'
 import { seal } from '../../src/core/envelope.ts'
-import { FlowError } from '../../src/core/errors.ts'
+import { FlowError, type Refusal } from '../../src/core/errors.ts'
 import {
   API_VERSION,
   type Artifact,
@@ -92,8 +92,10 @@ export interface RunOptions {
   steps?: Step[]
 }
 
-/** A request of the run's own session, a request with its author, or an event that no request makes. */
-export type Step = Request | { request: Request; by: By; seen?: Seen } | { event: Proposal; by: By }
+/** A request of the run's own session, or a request with its author. */
+export type Asked = Request | { request: Request; by: By; seen?: Seen }
+/** What is asked of a run, or an event that no request makes. */
+export type Step = Asked | { event: Proposal; by: By }
 
 /** The event that starts a run, before its envelope. */
 export function aStart(options: RunOptions = {}): Candidate {
@@ -396,4 +398,24 @@ export const INTO: Record<'code' | 'ship' | 'end', Step[]> = {
   code: [record('read'), advance()],
   ship: [record('read'), advance(), record('build'), record('test'), advance()],
   end: [record('read'), advance(), record('build'), record('test'), advance(), begin('publish'), record('publish')],
+}
+
+/** What the run answers to a request; fails when it takes it. */
+export function refusalOf(run: Run, asked: Asked, by?: By): Refusal {
+  const step = 'request' in asked ? asked : { request: asked, by, seen: undefined }
+  const decision = run.ask(step.request, step.by, step.seen)
+  if (decision.kind !== 'refuse') throw new Error(`not refused: ${JSON.stringify(decision)}`)
+  return decision.refusal
+}
+
+/** What the rules say to a request's event once some of its data is changed; null when it is legal. */
+export function verdictOn(
+  run: Run,
+  request: Request,
+  data: Partial<EventData['activity_recorded']> = {},
+  by: By = OWNER,
+): Refusal | null {
+  const decision = run.ask(request, by)
+  if (decision.kind !== 'append') throw new Error(`not accepted: ${JSON.stringify(decision)}`)
+  return illegal(run.state, { ...decision.proposal, data: { ...decision.proposal.data, ...data }, by } as Candidate)
 }

@@ -22,6 +22,7 @@ import {
   type Run,
   readLog,
   record,
+  refusalOf,
   type Step,
   THEN,
   verified,
@@ -44,12 +45,6 @@ function onTree(options: Parameters<typeof aRun>[0], ...steps: Step[]): Run {
   return run
 }
 const written = (...steps: Step[]) => onTree({ workflow: PLAIN }, record('write'), ...steps)
-
-function refusalOf(run: Run, request: Request): Refusal {
-  const decision = run.ask(request)
-  if (decision.kind !== 'refuse') throw new Error(`not refused: ${JSON.stringify(decision)}`)
-  return decision.refusal
-}
 
 describe('criteria are set', () => {
   test('in their order, each not yet verified, in place of those before', () => {

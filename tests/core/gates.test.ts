@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { OPEN_CAP } from '../../src/core/activity-rules.ts'
 import type { Refusal } from '../../src/core/errors.ts'
 import type { By, EventData } from '../../src/core/event.ts'
 import { approvalsFor, holdingGates, isDeclared, waitingGates } from '../../src/core/gates.ts'
 import { nextAction } from '../../src/core/next.ts'
-import { type Candidate, illegal, OPEN_CAP } from '../../src/core/rules.ts'
+import { type Candidate, illegal } from '../../src/core/rules.ts'
 import type { ActivityDefinition, PhaseDefinition, WorkflowDocument } from '../../src/core/workflow.ts'
 import {
+  type Asked,
   advance,
   anActivity,
   answer,
@@ -25,6 +27,7 @@ import {
   type Run,
   readLog,
   record,
+  refusalOf,
   type Step,
   TERMINAL,
   unblock,
@@ -55,19 +58,12 @@ const TWO_PHASES = aWorkflow([
   aPhase('ship', [anActivity('send', { replay: 'effectful', needs: ['sure'] })]),
 ])
 const inWork = (...steps: Step[]) => aRun({ workflow: ONE_PHASE, steps: [record('look'), ...steps] })
-const asHook = (request: ReturnType<typeof answer>, artifacts = FILES): Step => ({
+const asHook = (request: ReturnType<typeof answer>, artifacts = FILES): Asked => ({
   request,
   by: HOOK,
   seen: aSeen({ artifacts }),
 })
-const asked: Step = { request: gateOpen('sure'), by: OWNER, seen: aSeen({ artifacts: FILES }) }
-
-function refusalOf(run: Run, step: Step): Refusal {
-  const { request, by, seen } = 'request' in step ? step : { request: step as never, by: run.driver, seen: undefined }
-  const decision = run.ask(request, by, seen)
-  if (decision.kind !== 'refuse') throw new Error(`not refused: ${JSON.stringify(decision)}`)
-  return decision.refusal
-}
+const asked: Asked = { request: gateOpen('sure'), by: OWNER, seen: aSeen({ artifacts: FILES }) }
 
 describe('a gate is opened', () => {
   test('with a question that names it, its files and its attempt, and then waits', () => {
@@ -177,7 +173,7 @@ describe('a gate is answered', () => {
     }
   })
 
-  const rows: [string, Step[], Step, Partial<Refusal>][] = [
+  const rows: [string, Step[], Asked, Partial<Refusal>][] = [
     [
       'never opened',
       [],
@@ -224,7 +220,7 @@ describe('a gate is answered', () => {
 })
 
 describe('nothing but an answer passes a gate', () => {
-  test.each<[string, Step, Partial<Refusal>]>([
+  test.each<[string, Asked, Partial<Refusal>]>([
     ['a start', begin('sure'), { code: 'usage', next: `gate open sure ${ASK}` }],
     ['a record', record('sure'), { code: 'obligation_unmet', next: `gate open sure ${ASK}` }],
     ['an extra start', begin('sure', { extra: true }), { code: 'usage' }],

@@ -32,7 +32,7 @@ export const RULES: readonly Equivalent[] = [
     why: 'Behind the end there is no character: nothing meets it, and the loop ends as before.',
   },
   {
-    file: 'src/core/rules.ts',
+    file: 'src/core/standing.ts',
     was: "''",
     becomes: '"Stryker was here!"',
     why: 'Evidence for no activity: neither text is the name of one, so no attempt is found under it.',
