@@ -1,9 +1,6 @@
-import { dirname, resolve } from 'node:path'
-import { FlowError, refusal } from '../core/errors.ts'
 import type { ACTIVITY_STATUSES, Confidence } from '../core/event.ts'
 import type { ActivityType } from '../core/workflow.ts'
-import { readRegular } from './disk.ts'
-import { FILE_MAX, parseYamlFile } from './yaml-file.ts'
+import { readYamlFile } from './yaml-file.ts'
 
 /** A FlowActivity as somebody may write it: what Flow fills in itself may be absent. */
 export interface ActivityInput {
@@ -25,10 +22,7 @@ export interface ActivityInput {
  * a run. Fails with `file_not_found`, `storage_refused`, and `document_invalid` with the place of each fault.
  */
 export async function readActivityFile(path: string): Promise<ActivityInput> {
-  const file = resolve(path)
-  const bytes = readRegular({ path: dirname(file), remedy: () => `Make ${file} readable.` }, file, FILE_MAX)
-  if (bytes === null) throw new FlowError(refusal('file_not_found', `${path} is not there.`))
-  const value = await parseYamlFile(path, bytes, {
+  const value = await readYamlFile(path, {
     code: 'document_invalid',
     hint: 'Correct the file; its schema is schemas/v1/activity.schema.json.',
     schema: 'activity',

@@ -9,12 +9,13 @@ const CLOSING = /"type":"run_(?:completed|failed|cancelled|closed_stale)"/
 
 /** The directories that have the name of a run, the one whose log changed last first. Looks at no log. */
 export function runsByLastChange(place: Place): RunId[] {
-  const dated = namesIn(mainRoot(place), paths.runs(place)).flatMap((name) => {
+  const names = namesIn(mainRoot(place), paths.runs(place)).sort().reverse()
+  const dated = names.flatMap((name) => {
     const id = parseRunId(name)
     const stat = id === null ? null : lookAt(mainRoot(place), paths.log(place, id))
-    return id === null || stat === null ? [] : [{ id, changed: Number(stat.mtimeNs) }]
+    return id === null || stat === null ? [] : [{ id, changed: stat.mtimeNs }]
   })
-  return dated.sort((a, b) => b.changed - a.changed || (a.id < b.id ? 1 : -1)).map(({ id }) => id)
+  return dated.sort((a, b) => Number(b.changed - a.changed)).map(({ id }) => id)
 }
 
 /**

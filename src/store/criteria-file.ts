@@ -1,7 +1,4 @@
-import { dirname, resolve } from 'node:path'
-import { FlowError, refusal } from '../core/errors.ts'
-import { readRegular } from './disk.ts'
-import { FILE_MAX, parseYamlFile } from './yaml-file.ts'
+import { readYamlFile } from './yaml-file.ts'
 
 /** A criterion as somebody may write it. */
 export interface CriterionInput {
@@ -16,10 +13,7 @@ export interface CriterionInput {
  * `document_invalid` with the place of each fault.
  */
 export async function readCriteriaFile(path: string): Promise<CriterionInput[]> {
-  const file = resolve(path)
-  const bytes = readRegular({ path: dirname(file), remedy: () => `Make ${file} readable.` }, file, FILE_MAX)
-  if (bytes === null) throw new FlowError(refusal('file_not_found', `${path} is not there.`))
-  const value = await parseYamlFile(path, bytes, {
+  const value = await readYamlFile(path, {
     code: 'document_invalid',
     hint: 'Correct the file; its schema is schemas/v1/criteria.schema.json.',
     schema: 'criteria',

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { FlowError, refusal } from '../core/errors.ts'
 import { graphProblems } from '../core/graph.ts'
 import type { WorkflowDocument } from '../core/workflow.ts'
@@ -23,6 +23,8 @@ interface Source {
   source: 'project' | 'shipped'
   root: Root
   file: string
+  /** The file as it is named in a fault. */
+  name: string
 }
 
 /** The workflows that can be started in the worktree `here`, by id; broken ones are listed with their fault. */
@@ -31,7 +33,7 @@ export async function listWorkflows(here: string): Promise<ListedWorkflow[]> {
   for (const source of sources(here)) {
     const { id, source: from, file } = source
     try {
-      listed.push({ id, source: from, file, document: await read(source, nameOf(here, file)), fault: null })
+      listed.push({ id, source: from, file, document: await read(source), fault: null })
     } catch (error) {
       if (!(error instanceof FlowError)) throw error
       listed.push({ id, source: from, file, document: null, fault: error.refusal.message })
@@ -47,7 +49,7 @@ export async function listWorkflows(here: string): Promise<ListedWorkflow[]> {
 export async function loadWorkflow(here: string, id: string): Promise<WorkflowDocument> {
   const known = sources(here)
   const source = known.find((s) => s.id === id)
-  if (source !== undefined) return read(source, nameOf(here, source.file))
+  if (source !== undefined) return read(source)
   throw new FlowError(
     refusal(
       'workflow_not_found',
@@ -64,9 +66,9 @@ export async function loadWorkflow(here: string, id: string): Promise<WorkflowDo
  */
 export async function validateWorkflowFile(path: string): Promise<WorkflowDocument> {
   const file = resolve(path)
-  const name = basename(file)
-  const id = name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : null
-  return read({ id, root: { path: dirname(file), remedy: () => `Make ${file} readable.` }, file }, path)
+  const last = basename(file)
+  const id = last.endsWith(SUFFIX) ? last.slice(0, -SUFFIX.length) : null
+  return read({ id, root: { path: dirname(file), remedy: () => `Make ${file} readable.` }, file, name: path })
 }
 
 /** One source an id, the project's before the shipped one, in the order of their ids. */
@@ -75,27 +77,20 @@ function sources(here: string): Source[] {
   const root = pluginRoot()
   const places = [
     { source: 'shipped' as const, path: root, directory: join(root, 'workflows') },
-    { source: 'project' as const, path: here, directory: join(here, '.flow', 'workflows') },
+    { source: 'project' as const, path: here, directory: join('.flow', 'workflows') },
   ]
   for (const { source, path, directory } of places)
-    for (const name of namesIn({ path, remedy: () => `Make ${directory} readable.` }, directory)) {
-      const id = name.slice(0, -SUFFIX.length)
-      if (!name.endsWith(SUFFIX) || !WORKFLOW_ID.test(id)) continue
-      const file = join(directory, name)
-      found.set(id, { id, source, root: { path, remedy: () => `Make ${file} readable.` }, file })
+    for (const last of namesIn({ path, remedy: () => `Make ${directory} readable.` }, resolve(path, directory))) {
+      const id = last.slice(0, -SUFFIX.length)
+      if (!last.endsWith(SUFFIX) || !WORKFLOW_ID.test(id)) continue
+      const name = join(directory, last)
+      const file = resolve(path, name)
+      found.set(id, { id, source, root: { path, remedy: () => `Make ${file} readable.` }, file, name })
     }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function nameOf(here: string, file: string): string {
-  const name = relative(here, file)
-  return name.startsWith('..') ? file : name
-}
-
-async function read(
-  { id, root, file }: { id: string | null; root: Root; file: string },
-  name: string,
-): Promise<WorkflowDocument> {
+async function read({ id, root, file, name }: Omit<Source, 'id' | 'source'> & { id: string | null }): Promise<WorkflowDocument> {
   const bytes = readRegular(root, file, FILE_MAX)
   if (bytes === null)
     throw new FlowError(

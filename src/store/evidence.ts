@@ -88,18 +88,18 @@ function writeNamed(place: Place, run: RunId, content: Buffer): string {
 export function readResults(place: Place, run: RunId): Evidence[] {
   const dated = namesIn(mainRoot(place), paths.evidence(place, run))
     .filter((name) => NAME.test(name))
+    .sort()
     .flatMap((name) => {
       const stat = lookAt(mainRoot(place), paths.evidenceFile(place, run, name))
       return stat === null || stat.size > RESULT_MAX ? [] : [{ name, written: stat.mtimeNs }]
     })
-  dated.sort((a, b) => (a.written < b.written ? -1 : a.written > b.written ? 1 : a.name < b.name ? -1 : 1))
+  dated.sort((a, b) => Number(a.written - b.written))
   return dated.flatMap(({ name }) => readResult(place, run, name) ?? [])
 }
 
 /** Whether the files of recorded evidence are there, are what their names say, and say what was recorded. */
 export function isWhole(place: Place, run: RunId, evidence: Evidence): boolean {
-  const found = readResult(place, run, evidence.result)
-  return found !== null && canonicalJson(found) === canonicalJson(evidence)
+  return canonicalJson(readResult(place, run, evidence.result)) === canonicalJson(evidence)
 }
 
 function readResult(place: Place, run: RunId, name: string): Evidence | null {
@@ -118,16 +118,15 @@ function readResult(place: Place, run: RunId, name: string): Evidence | null {
 function readNamed(place: Place, run: RunId, name: string, max: number): Buffer | null {
   const file = paths.evidenceFile(place, run, name)
   // Something else under such a name is no evidence, and no reason to refuse a claim.
-  if (lookAt(mainRoot(place), file)?.isFile() !== true) return null
+  if (!lookAt(mainRoot(place), file)?.isFile()) return null
   const content = readRegular(mainRoot(place), file, max)
   return content === null || content.length > max || sha256(content) !== name ? null : content
 }
 
 function parse(content: Buffer): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(content.toString('utf8'))
-    // Whatever object it is, its members are looked at one by one.
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+    // Its members are looked at one by one, and what is no object has none of them.
+    return JSON.parse(content.toString('utf8')) as Record<string, unknown> | null
   } catch {
     return null
   }

@@ -20,7 +20,7 @@ export interface JournalHead {
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff').toString('latin1')
 const FENCE = /^---[ \t]*$/
-const ARTIFACTS = /^(artifacts|"artifacts"|'artifacts')[ \t]*:(.*)$/
+const ARTIFACTS = /^(artifacts|"artifacts"|'artifacts')[ \t]*:(.*)/
 const ITEM = /^( *)-(?: +|$)/
 const SCALAR_MAX = 4096
 const RESERVED = ['type', 'captured_at', 'event']
@@ -45,7 +45,7 @@ export class FrontMatter {
     this.#close = null
     if (!FENCE.test(this.#line(0))) return
     const close = this.#lines.findIndex((_, i) => i > 0 && FENCE.test(this.#line(i)))
-    if (close < 0) throw invalid(file, 1, 'its front matter is opened with --- and never closed')
+    if (close === -1) throw invalid(file, 1, 'its front matter is opened with --- and never closed')
     this.#close = close
   }
 
@@ -90,6 +90,8 @@ export class FrontMatter {
     const keys: number[] = []
     let first: number | undefined
     for (let i = 1; i < this.#close; i++) {
+      // To YAML it is the end of a line, and what stands behind it may be the list.
+      if (this.#line(i).includes('\r')) throw invalid(file, i + 1, 'a carriage return stands alone in its front matter')
       if (ARTIFACTS.test(this.#line(i))) keys.push(i)
       first ??= isIdle(this.#line(i)) ? undefined : i
     }
@@ -98,9 +100,10 @@ export class FrontMatter {
     const key = keys[0]
     if (key === undefined) return null
     if (keys[1] !== undefined) throw invalid(file, keys[1] + 1, 'artifacts stands twice in its front matter')
-    const [, name, rest = ''] = ARTIFACTS.exec(this.#line(key)) as RegExpExecArray
+    // The line has matched, and then it has both parts.
+    const [, name, rest] = ARTIFACTS.exec(this.#line(key)) as unknown as [string, string, string]
     const value = withoutRemark(rest).trim()
-    if (!['', '[]', 'null', '~'].includes(value) && !/^\[\s*\]$/.test(value))
+    if (!/^(?:null|~|\[\s*\])?$/.test(value))
       throw invalid(file, key + 1, 'artifacts must be a list with one entry a line, each behind a dash')
     let end = key + 1
     for (let i = key + 1; i < this.#close; i++) {
@@ -128,7 +131,7 @@ export class FrontMatter {
     const dash = ITEM.exec(this.#line(from))?.[0].length ?? 0
     const values: Record<string, string> = {}
     for (let i = from; i < to; i++) {
-      const member = /^["']?(type|run_id|event|activity_id)["']?[ \t]*:[ \t]+(.*)$/.exec(this.#line(i).slice(dash))
+      const member = /^["']?(type|run_id|event|activity_id)["']?[ \t]*:[ \t]+(.*)/.exec(this.#line(i).slice(dash))
       if (member?.[1] !== undefined && (i === from || /^ *$/.test(this.#line(i).slice(0, dash))))
         values[member[1]] = scalarText(member[2] as string)
     }
@@ -199,7 +202,7 @@ function isIdle(line: string): boolean {
 
 /** What stands in front of a remark; a line end inside of the text does not end the remark. */
 function withoutRemark(text: string): string {
-  return text.replace(/(^|\s)#.*$/s, '')
+  return text.replace(/(^|\s)#.*/s, '')
 }
 
 function latin1(text: string): string {

@@ -8,7 +8,7 @@ import { API_VERSION } from '../core/event.ts'
 import type { Original, Read } from '../core/original.ts'
 import { namesIn, type Root, readRegular } from './disk.ts'
 import { errno, notRegular, storageError } from './errno.ts'
-import { FILE_MAX, repeatedKeys, tokensOf } from './yaml-file.ts'
+import { FILE_MAX, faultyKeys, REPEATED, tokensOf } from './yaml-file.ts'
 
 const EVENTS_MAX = 16 * 1024 * 1024
 const ALIASES_MAX = 100
@@ -77,19 +77,17 @@ async function parseYaml(bytes: Buffer): Promise<Read> {
   const lines = new yaml.LineCounter()
   const { tokens, fault } = tokensOf(yaml, text, lines)
   if (fault !== null) return { fault: fault.message }
-  const composer = new yaml.Composer({ uniqueKeys: false, prettyErrors: false })
-  const [first, second] = composer.compose(tokens, true, text.length)
+  const [first, second] = new yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length)
   const document = first as Document.Parsed // With `true` there is one, if an empty one.
   const [error] = document.errors
   if (error !== undefined) return { fault: error.message }
   // People wrote these: what stands twice is no reason to lose the rest.
-  const repeated = repeatedKeys(document, yaml.visit).map(({ offset }) => lines.linePos(offset).line)
+  const repeated = faultyKeys(document, yaml.visit).filter(({ message }) => message === REPEATED)
+  const places = repeated.slice(0, LINES_MAX).map(({ offset }) => lines.linePos(offset).line)
   const guesses = [
     ...(isUtf8(bytes) ? [] : ['it is not UTF-8 text: what is none was replaced']),
     ...(second === undefined ? [] : ['it holds several documents: only the first is read']),
-    ...(repeated.length === 0
-      ? []
-      : [`a key stands again on line ${repeated.slice(0, LINES_MAX).join(', ')}: the last one counts`]),
+    ...(places.length === 0 ? [] : [`a key stands again on line ${places.join(', ')}: the last one counts`]),
   ]
   try {
     const value: unknown = document.toJS({ maxAliasCount: ALIASES_MAX })
@@ -126,12 +124,9 @@ const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(\.\d+)?)? 
 export function timeOf(text: string): { at: string; guessed: boolean } | null {
   const [, day, hour = '00', minute = '00', second = '00', fraction = '', zone] = TIME.exec(text.trim()) ?? []
   if (day === undefined) return null
-  const offset = zone === undefined ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase()
-  // The host takes the 30th of February for the 2nd of March.
-  const midnight = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day) return null
-  const ms = Date.parse(`${day}T${hour}:${minute}:${second}${fraction.slice(0, 4)}${offset}`)
-  if (Number.isNaN(ms)) return null
+  const ms = Date.parse(`${day}T${hour}:${minute}:${second}${fraction}${zone ?? 'Z'}`)
+  // Node takes the 31st of February for the 3rd of March.
+  if (Number.isNaN(ms) || !new Date(`${day}T00:00Z`).toISOString().startsWith(day)) return null
   // An event has a year of four digits.
   const at = new Date(ms).toISOString()
   return /^\d{4}-/.test(at) ? { at, guessed: zone === undefined } : null

@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer'
+import { dirname, resolve } from 'node:path'
 import type { CST, Document, LineCounter, Node, Pair, visit } from 'yaml'
 import { LINE_MAX } from '../core/envelope.ts'
 import { type ErrorCode, FlowError, refusal } from '../core/errors.ts'
 import type { Validator, Violation } from '../schemas/validator.ts'
+import { readRegular } from './disk.ts'
 
 /**
  * The longest file that a person writes for Flow, in bytes: with indents and remarks twice what a line of the log holds.
@@ -30,10 +32,18 @@ export interface FileRules {
   further?: (value: never) => Problem[]
 }
 
+/** What `parseYamlFile` makes of the file at `path`, wherever that is. Fails with `file_not_found` and `storage_refused` as well. */
+export async function readYamlFile(path: string, rules: FileRules): Promise<unknown> {
+  const file = resolve(path)
+  const bytes = readRegular({ path: dirname(file), remedy: () => `Make ${file} readable.` }, file, FILE_MAX)
+  if (bytes === null) throw new FlowError(refusal('file_not_found', `${path} is not there.`))
+  return parseYamlFile(path, bytes, rules)
+}
+
 /**
  * The value of the YAML (or JSON) text of `file`, when it meets all of `rules`. Otherwise it fails with
- * their code and a line `file:line:column: what is wrong` for each fault, the first twenty of them. No
- * key may stand twice, no alias may blow the document up, and nothing in it is run.
+ * their code and a line `file:line:column: what is wrong` for each fault, the first twenty of them. No key
+ * may stand twice or be other than a scalar, no alias may blow the document up, and nothing in it is run.
  */
 export async function parseYamlFile(file: string, bytes: Buffer, rules: FileRules): Promise<unknown> {
   // There may be as many faults as bytes, so only those that are shown become a line.
@@ -53,11 +63,11 @@ export async function parseYamlFile(file: string, bytes: Buffer, rules: FileRule
   const lines = new LineCounter()
   const { tokens, fault } = tokensOf(yaml, text, lines)
   if (fault !== null) throw fail([`${at(file, lines, fault.offset)}: ${fault.message}`])
-  const [first, second] = new Composer({ uniqueKeys: false, prettyErrors: false }).compose(tokens, true, text.length)
+  const [first, second] = new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)
   const document = first as Document.Parsed // With `true` there is one, if an empty one.
   if (second !== undefined) throw fail([`${at(file, lines, second.range[0])}: the file holds multiple documents`])
   const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message }))
-  faults.push(...repeatedKeys(document, visit))
+  faults.push(...faultyKeys(document, visit))
   if (faults.length > 0) throw failEach(faults, ({ offset, message }) => `${at(file, lines, offset)}: ${message}`)
   let value: unknown
   try {
@@ -96,17 +106,22 @@ export function tokensOf(
   return { tokens, fault: null }
 }
 
-/** Where keys stand in their map a second time. The parser's own check compares each key with all before it. */
-export function repeatedKeys(document: Document.Parsed, look: typeof visit): { offset: number; message: string }[] {
+/** What `faultyKeys` says of a key that stands in its map a second time. */
+export const REPEATED = 'Map keys must be unique'
+
+/** The keys that stand in their map a second time, and those that may. The parser's own check compares each key with all before it. */
+export function faultyKeys(document: Document.Parsed, look: typeof visit): { offset: number; message: string }[] {
   const faults: { offset: number; message: string }[] = []
   look(document, {
     Map: (_, { items }) => {
       const seen = new Set<string>()
       for (const pair of items) {
         const name = keyOf(pair)
-        if (name === undefined) continue
-        if (seen.has(name)) faults.push({ offset: (pair.key as Node).range?.[0] ?? 0, message: 'Map keys must be unique' })
-        seen.add(name)
+        const offset = (pair.key as Node).range?.[0] ?? 0
+        // What an alias or a collection is called is only seen in the value.
+        if (name === undefined) faults.push({ offset, message: 'Map keys must be scalars' })
+        else if (seen.has(name)) faults.push({ offset, message: REPEATED })
+        else seen.add(name)
       }
     },
   })
@@ -137,13 +152,13 @@ function offsetOf(document: Document.Parsed, path: (string | number)[]): number 
     const range = (node as Node | undefined)?.range
     if (range) return range[0]
   }
-  return document.contents?.range?.[0] ?? 0
+  return document.contents?.range[0] ?? 0
 }
 
 /** The name under which a pair of a map is a member of its value; undefined where its key is no scalar. */
 function keyOf(pair: unknown): string | undefined {
   const { key } = pair as Pair<{ value?: unknown } | null>
-  return key?.value === undefined ? undefined : String(key.value)
+  return key?.value === undefined ? undefined : String(key.value ?? '')
 }
 
 /** A violation of a schema as a problem: where, and in one sentence with the value and the legal set. */

@@ -12,7 +12,7 @@ export const mutationOf = (name, { layer, sources = ['**/*'], only = null, witho
   testRunnerNodeArgs: ['--import', 'tsx'],
   inProcess: { directory: `tests/${layer}`, only, without },
   mutate: sources.map((path) => (path.startsWith('!') ? `!src/${layer}/${path.slice(1)}.ts` : `src/${layer}/${path}.ts`)),
-  ignorePatterns: ['/dist', '/tests/e2e', '/tests/lab', '/bench'],
+  ignorePatterns: ['/tests/e2e', '/tests/lab', '/bench'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EQUIVALENTS } from './equivalents/all.ts'
@@ -113,6 +113,8 @@ function refusedByCompiler(survivors: Mutant[]): Set<Mutant> {
   const refused = new Set<Mutant>()
   try {
     for (const path of ['src', 'package.json']) cpSync(join(ROOT, path), join(home, path), { recursive: true })
+    // Without the packages the compiler refuses every file that imports one.
+    symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'))
     const { compilerOptions } = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8')) as { compilerOptions: object }
     const options = {
       ...compilerOptions,

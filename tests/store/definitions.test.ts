@@ -95,8 +95,11 @@ describe('a definition with a fault', () => {
   it('names all of its faults, a line each', async () => {
     const text = yamlOf(SAMPLE).replace('kind: FlowWorkflow', 'kind: Other').replace('title: Sample', 'name: Sample')
     const { message } = await rejectionOf(loadWorkflow(withDefinition(text), 'sample'))
-    expect(message.split('\n').map((line) => line.split(': ')[0])).toEqual(expect.arrayContaining([`${NAME}:2:1`, `${NAME}:6:3`]))
-    expect(message).toContain('lacks the member "title"')
+    expect(message.split('\n').sort()).toEqual([
+      `${NAME}:2:1: kind must be "FlowWorkflow"`,
+      `${NAME}:3:1: metadata lacks the member "title"`,
+      `${NAME}:6:3: metadata has no member "name"`,
+    ])
   })
 
   it('names the first twenty of very many', async () => {
@@ -123,7 +126,8 @@ describe('listWorkflows', () => {
       [NAME]: yamlOf(SAMPLE),
       '.flow/workflows/broken.workflow.yaml': 'phases: 1\n',
       '.flow/workflows/notes.md': 'x',
-      '.flow/workflows/Odd Name.workflow.yaml': 'x',
+      '.flow/workflows/Odd.workflow.yaml': 'x',
+      '.flow/workflows/odd name.workflow.yaml': 'x',
     })
     const listed = await listWorkflows(here)
     expect(listed.map(({ id, source }) => `${id} ${source}`)).toEqual([

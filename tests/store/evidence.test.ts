@@ -1,20 +1,30 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { canonicalJson, sha256 } from '../../src/core/canonical.ts'
 import type { Evidence } from '../../src/core/event.ts'
 import type { RunId } from '../../src/core/ids.ts'
-import { OutputCapture, readResults, writeEvidence } from '../../src/store/evidence.ts'
+import {
+  closeEvidence,
+  evidenceFiles,
+  isOpenToOthers,
+  isWhole,
+  OutputCapture,
+  readResults,
+  writeEvidence,
+} from '../../src/store/evidence.ts'
 import type { Place } from '../../src/store/place.ts'
 import { startRun } from './drive.ts'
 import { aPlace, expectRefusal, makeFifo, mountSmall, remountReadOnly, testdir } from './support.ts'
@@ -119,6 +129,13 @@ describe('evidence', () => {
     expect(readResults(place, run).map(({ exit_code }) => exit_code)).toEqual([4, 5, 2, 1, 3])
   })
 
+  it('written in the same moment is read by the order of the names', () => {
+    const { place, run, at } = aRunIn()
+    const made = [1, 2, 3, 4, 5, 6].map((exit_code) => write(place, run, { exit_code }).result)
+    for (const result of made) utimesSync(at(result), 1000, 1000)
+    expect(readResults(place, run).map(({ result }) => result)).toEqual(made.sort())
+  })
+
   it('of two runs of a command that came to the same is kept for each, and what they printed once', () => {
     const { place, run, at } = aRunIn()
     const [first, second] = [write(place, run), write(place, run)]
@@ -141,7 +158,8 @@ describe('evidence', () => {
     ['with a member too many', (run, evidence) => document(run, { ...evidence, more: 1 })],
     ['with a wrong value', (run, evidence) => document(run, { ...evidence, exit_code: 'none' })],
     ['that is not JSON', () => '{'],
-    ['that is no object', () => 'null'],
+    ['that is nothing', () => 'null'],
+    ['that is a text', () => '"FlowEvidence"'],
     ['without evidence', (run) => document(run, {})],
     ['that is too long', (run, evidence) => `${document(run, evidence)}${' '.repeat(16 * KILO)}`],
     [
@@ -155,6 +173,19 @@ describe('evidence', () => {
     const text = make(run, rest)
     writeFileSync(at(sha256(text)), text)
     expect(readResults(place, run).map((found) => found.result)).toEqual([result])
+  })
+
+  it.each([
+    ['16 KiB', 16 * KILO, 1],
+    ['one byte more', 16 * KILO + 1, 0],
+  ])('of %s is whole, and no longer', (_what, length, count) => {
+    const { place, run, at } = aRunIn()
+    const { result, ...rest } = write(place, run)
+    rmSync(at(result))
+    const text = document(run, rest).padEnd(length)
+    writeFileSync(at(sha256(text)), text)
+    expect(readResults(place, run)).toHaveLength(count)
+    expect(isWhole(place, run, { ...rest, result: sha256(text) })).toBe(count === 1)
   })
 
   it('is passed over where its file is not what its name says', () => {
@@ -193,11 +224,95 @@ describe('evidence', () => {
     expectRefusal(() => write(place, run), 'storage_refused', 'EROFS')
   })
 
+  it.each<[string, (at: (name: string) => string, evidence: Evidence) => unknown]>([
+    ['its result is gone', (at, { result }) => rmSync(at(result))],
+    ['its output is gone', (at, { output }) => rmSync(at(output.file))],
+    ['its output is another', (at, { output }) => writeFileSync(at(output.file), 'hullo')],
+    ['its result is another', (at, { result }) => writeFileSync(at(result), '{}')],
+    ['another exit code was recorded', (_at, evidence) => Object.assign(evidence, { exit_code: 1 })],
+  ])('is whole until %s', (_what, damage) => {
+    const { place, run, at } = aRunIn()
+    const evidence = write(place, run)
+    expect(isWhole(place, run, evidence)).toBe(true)
+    damage(at, evidence)
+    expect(isWhole(place, run, evidence)).toBe(false)
+  })
+
   it('makes its directory when it is first needed', () => {
     const { place, run, at } = aRunIn()
     expect(existsSync(at(''))).toBe(false)
     write(place, run)
     chmodSync(at(''), 0o755)
     expect(statSync(at('')).isDirectory()).toBe(true)
+  })
+})
+
+describe('the files of evidence', () => {
+  it('are those with its names, with what others may do with them', () => {
+    const { place, run, at } = aRunIn()
+    expect(evidenceFiles(place, run)).toEqual([])
+    const { result, output } = write(place, run)
+    chmodSync(at(output.file), 0o4640)
+    mkdirSync(at('a'.repeat(64)))
+    makeFifo(at('b'.repeat(64)))
+    symlinkSync(output.file, at('c'.repeat(64)))
+    for (const name of ['.tmp-0123', `${result}0`, 'D'.repeat(64)]) writeFileSync(at(name), 'x')
+    const files = new Map(evidenceFiles(place, run).map((file) => [file.name, file]))
+    expect([...files.keys()].sort()).toEqual([result, output.file].sort())
+    expect(files.get(result)).toEqual({ name: result, bytes: statSync(at(result)).size, mode: 0o600, own: true })
+    expect(files.get(output.file)).toEqual({ name: output.file, bytes: 5, mode: 0o4640, own: true })
+  })
+
+  it('may belong to another user', () => {
+    const { place, run } = aRunIn()
+    write(place, run)
+    const getuid = vi.spyOn(process as Required<typeof process>, 'getuid').mockReturnValue(4711)
+    const files = evidenceFiles(place, run)
+    getuid.mockRestore()
+    expect(files.map(({ own }) => own)).toEqual([false, false])
+  })
+
+  it.each([
+    [0o600, false],
+    [0o400, false],
+    [0, false],
+    [0o604, true],
+    [0o620, true],
+    [0o700, true],
+    [0o4600, true],
+  ])('with the mode %i are open to others: %j', (mode, open) => {
+    expect(isOpenToOthers({ name: 'x', bytes: 1, mode, own: true })).toBe(open)
+  })
+
+  it('are closed to others again, and no descriptor stays open', () => {
+    const { place, run, at } = aRunIn()
+    const { result } = write(place, run)
+    chmodSync(at(result), 0o666)
+    const before = readdirSync('/dev/fd').length
+    closeEvidence(place, run, result)
+    expect(statSync(at(result)).mode & 0o7777).toBe(0o600)
+    expect(readdirSync('/dev/fd')).toHaveLength(before)
+  })
+
+  it('are left alone where they are gone, or are no files', () => {
+    const { place, run, at } = aRunIn()
+    const { result } = write(place, run)
+    chmodSync(at(result), 0o666)
+    const [link, fifo] = ['c'.repeat(64), 'b'.repeat(64)] as const
+    symlinkSync(result, at(link))
+    makeFifo(at(fifo))
+    closeEvidence(place, run, 'a'.repeat(64))
+    expectRefusal(() => closeEvidence(place, run, link), 'storage_refused', 'symbolic link')
+    expectRefusal(() => closeEvidence(place, run, fifo), 'storage_refused', 'is not a regular file')
+    expect(lstatSync(at(result)).mode & 0o777).toBe(0o666)
+  })
+
+  it('cannot be closed on a disk that is closed to writing', () => {
+    const { place, run, at } = aRunIn()
+    mkdirSync(at(''))
+    if (!mountSmall(at(''), 'size=64k')) return
+    const { result } = write(place, run)
+    remountReadOnly(at(''))
+    expectRefusal(() => closeEvidence(place, run, result), 'storage_refused', 'EROFS')
   })
 })

@@ -153,7 +153,9 @@ artifacts:
     ['an empty list', '---\nissue: 7\nartifacts: []\n---\nbody\n', 0],
     ['an empty list with a comment', '---\nissue: 7\nartifacts: [ ] # none yet\ncreated: x\n---\nbody\n', 0],
     ['nothing behind the name', '---\nissue: 7\nartifacts:\n---\nbody\n', 0],
+    ['an empty list with spaces', '---\nartifacts: [  ]\n---\nbody\n', 0],
     ['null', '---\nartifacts: null\nissue: 7\n---\nbody\n', 0],
+    ['a sign for null', '---\nartifacts: ~\nissue: 7\n---\nbody\n', 0],
     ['no such member', '---\nissue: 7\n---\nbody\n', 0],
     ['an empty front matter', '---\n---\nbody\n', 0],
     ['a list at the margin', '---\nartifacts:\n- type: old\n  text: x\nissue: 7\n---\nbody\n', 1],
@@ -170,6 +172,12 @@ artifacts:
     ],
     ['dashes further in', '---\nartifacts:\n  - type: old\n    list:\n      - a\n      - type: inner\nissue: 7\n---\nbody\n', 1],
     ['a dash on a line of its own', '---\nartifacts:\n  -\n    type: old\nissue: 7\n---\nbody\n', 1],
+    ['a comment above its first entry', '---\n\n# ours\nartifacts:\n\n  # one\n  - type: old\n---\nbody\n', 1],
+    ['a member behind it that begins with a dash', '---\nartifacts:\n  - type: old\n-x: 1\n---\nbody\n', 1],
+    ['dashes at the end of a line', '---\ntitle: a ---\nartifacts:\n  - type: old\n---\nbody\n', 1],
+    ['dashes at the beginning of a name', '---\nissue: 7\n---a: 1\nartifacts:\n  - type: old\n---\nbody\n', 1],
+    ['the same name further in', '---\nother:\n  artifacts: 1\nartifacts:\n  - type: old\n---\nbody\n', 1],
+    ['a space in front of the colon', '---\nartifacts : \n  - type: old\n---\nbody\n', 1],
     ['a quoted name', '---\n"artifacts":\n  - type: old\n---\nbody\n', 1],
     ['spaces behind the fences', '---  \nartifacts:\n  - type: old\n--- \nbody\n', 1],
     ['a byte order mark', '\ufeff---\nartifacts:\n  - type: old\n---\nbody\n', 1],
@@ -190,7 +198,7 @@ artifacts:
     const { artifacts: before, ...others } = frontMatter(text) ?? {}
     expect([artifacts.slice(0, old), rest]).toEqual([before ?? [], others])
     expect(after.split('\n').filter((line) => line.endsWith('\r')).length).toBe(eol === '\n' ? 0 : after.split('\n').length - 1)
-    expect(isSubsequence(text.replace(/\[ ?\]|null/, ''), after)).toBe(true)
+    expect(isSubsequence(text.replace(/\[ *\]|null|~/, ''), after)).toBe(true)
     expect(addArtifacts(place, JOURNAL, HEAD, [anArtifact(2), anArtifact(3)])).toBe(1)
   })
 
@@ -201,12 +209,17 @@ artifacts:
     expect(frontMatter(textOf(place)).artifacts).toHaveLength(1)
   })
 
-  it('adds behind the last entry, in front of a comment on the next member', () => {
-    const place = withJournal('---\nartifacts:\n  - type: old\n# about the issue\nissue: 7\n---\n')
+  const NEW = '  - type: new\n    captured_at: x\n'
+  it.each([
+    ['the last entry, in front of a comment', 'artifacts:\n  - type: old\n', '# about the issue\nissue: 7\n'],
+    ['the last entry, in front of empty lines', 'artifacts:\n  - type: old\n', '\n  \n\t\nissue: 7\n'],
+    ['the name of the list', 'artifacts: # none\n', 'issue: 7\n'],
+    ['the last member', 'issue: 7\n', ''],
+  ])('adds behind %s', (_where, above, below) => {
+    const place = withJournal(`---\n${above}${below}---\n`)
     addArtifacts(place, JOURNAL, HEAD, [{ type: 'new', captured_at: 'x', fields: {} }])
-    expect(textOf(place)).toBe(
-      '---\nartifacts:\n  - type: old\n  - type: new\n    captured_at: x\n# about the issue\nissue: 7\n---\n',
-    )
+    const name = above.startsWith('artifacts') ? '' : 'artifacts:\n'
+    expect(textOf(place)).toBe(`---\n${above}${name}${NEW}${below}---\n`)
   })
 
   it('knows its entries again after a formatter has been over them', () => {
@@ -218,11 +231,20 @@ artifacts:
     event:   1
     status: active
   - event: 2
-    run_id: "${RUN}"
+    note: one  - two
+    run_id:   "${RUN}"
     type: "workflow-run"
+  -   "type": workflow-run\t
+      'event' : 3
+      run_id : ${RUN}
+      activity_id: # none
+  - type: 'it''s'
+    run_id: ${RUN}
+    event: 4
 ---
 `)
-    expect(addArtifacts(place, JOURNAL, HEAD, [anArtifact(1), anArtifact(2)])).toBe(0)
+    const all = [anArtifact(1), anArtifact(2), anArtifact(3), anArtifact(4, { type: "it's" })]
+    expect(addArtifacts(place, JOURNAL, HEAD, all)).toBe(0)
   })
 
   it('is not fooled by what only looks like an entry', () => {
@@ -243,8 +265,15 @@ artifacts:
   event: 1
 `)
     expect(addArtifacts(place, JOURNAL, HEAD, [anArtifact(1)])).toBe(1)
-    const other = withJournal(`---\nartifacts:\n- type: workflow-run\n# event: 1\n  run_id: "${RUN}"\n---\n`)
-    expect(addArtifacts(other, JOURNAL, HEAD, [anArtifact(1)])).toBe(1)
+  })
+
+  it.each([
+    ['a remark', `type: workflow-run\n# event: 1\n  run_id: ${RUN}`],
+    ['a word in quotes', `type: no "workflow-run"\n  event: 1\n  run_id: ${RUN}`],
+    ['a word in other quotes', `type: no 'workflow-run'\n  event: 1\n  run_id: ${RUN}`],
+  ])('is not fooled by %s', (_what, entry) => {
+    const place = withJournal(`---\nartifacts:\n- ${entry}\n---\n`)
+    expect(addArtifacts(place, JOURNAL, HEAD, [anArtifact(1)])).toBe(1)
   })
 
   it('keeps bytes that are no UTF-8, and NULs', () => {
@@ -261,7 +290,10 @@ artifacts:
     ['a list in brackets', '---\nartifacts: [{type: old}]\n---\n', ':2: artifacts must be a list'],
     ['a text', '---\nissue: 7\nartifacts: none\n---\n', ':3: artifacts must be a list'],
     ['members', '---\nartifacts:\n  type: old\n---\n', ':3: artifacts must be a list'],
+    ['an empty list and entries', '---\nartifacts: []\n  - type: old\n---\n', ':3: artifacts must be a list'],
+    ['more behind an empty list', '---\nartifacts: [] x\n---\n', ':2: artifacts must be a list'],
     ['two lists', '---\nartifacts: []\nartifacts: []\n---\n', ':3: artifacts stands twice'],
+    ['a list behind a carriage return', '---\nissue: 7\rartifacts: []\n---\n', ':2: a carriage return stands alone'],
     ['a front matter in braces', '---\n{issue: 7}\n---\n', ':2: its front matter is not a list of members'],
   ]
 
@@ -318,6 +350,7 @@ describe('appendBody', () => {
     ['---\nissue: 7\n---\nbody\n', '---\nissue: 7\n---\nbody\n\nnew\n'],
     ['---\nissue: 7\n---\nbody', '---\nissue: 7\n---\nbody\n\nnew\n'],
     ['no front matter\n', 'no front matter\n\nnew\n'],
+    ['one\ntwo\r\n', 'one\ntwo\r\n\nnew\n'],
     ['---\r\nissue: 7\r\n---\r\nbody\r\n', '---\r\nissue: 7\r\n---\r\nbody\r\n\r\nnew\r\n'],
     ['', 'new\n'],
   ])('adds a paragraph at the end of %j', (text, after) => {

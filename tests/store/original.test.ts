@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../../src/core/canonical.ts'
 import { readOriginal, timeOf } from '../../src/store/original.ts'
 import { FILE_MAX } from '../../src/store/yaml-file.ts'
@@ -212,6 +212,8 @@ describe('timeOf', () => {
     ['2026-01-31T09:30Z', '2026-01-31T09:30:00.000Z', false],
     ['2026-01-31T09:30:15.5+02:00', '2026-01-31T07:30:15.500Z', false],
     ['2026-01-31 09:30:15.123987 -0130', '2026-01-31T11:00:15.123Z', false],
+    [`2026-01-31T09:30:15.${'9'.repeat(400)}z`, '2026-01-31T09:30:15.999Z', false],
+    ['2024-02-29T23:30-01:00', '2024-03-01T00:30:00.000Z', false],
     ['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z', false],
   ])('of %j is %s', (text, at, guessed) => {
     expect(timeOf(text)).toEqual({ at, guessed })
@@ -227,6 +229,8 @@ describe('timeOf', () => {
     '2026-02-30',
     '2025-02-29T10:00Z',
     '2026-04-31',
+    '2026-02-29',
+    '2026-04-31T09:30+02:00',
     '2026-01-31Z',
     '2026-01-31T09',
     '2026-01-31T9:30',
@@ -237,5 +241,12 @@ describe('timeOf', () => {
     '0000-01-01T00:00+01:00',
   ])('of %j is none', (text) => {
     expect(timeOf(text)).toBeNull()
+  })
+
+  it('without a zone is UTC, wherever that is asked', () => {
+    vi.stubEnv('TZ', 'Asia/Tokyo')
+    const time = timeOf('2026-01-31T09:30')
+    vi.unstubAllEnvs()
+    expect(time?.at).toBe('2026-01-31T09:30:00.000Z')
   })
 })

@@ -69,6 +69,11 @@ grid:
     )
   })
 
+  it.each([{}, { left: undefined }])('prints %j as an empty map', (value) => {
+    expect(printYaml(value)).toBe('{}\n')
+    expect(printYaml({ inner: value, list: [value] })).toBe('inner: {}\nlist:\n  - {}\n')
+  })
+
   it('keeps a text of many lines on one line, so that nothing in it can look like a member', () => {
     const text = printYaml({ summary: 'x\nrevision: 9\n---\nhead: y' })
     expect(text.split('\n')).toHaveLength(2)
@@ -78,6 +83,7 @@ grid:
 const ODD = [
   'yes',
   'e0',
+  'e12',
   'E-5',
   'No',
   'on',
@@ -121,5 +127,15 @@ describe('printScalar', () => {
     ['größer 😀', '"größer 😀"'],
   ])('prints %j as %s', (text, printed) => {
     expect(printScalar(text)).toBe(printed)
+  })
+
+  it.each([
+    [-1.5, '-1.5'],
+    [Number.NaN, 'null'],
+    [Number.NEGATIVE_INFINITY, 'null'],
+    [false, 'false'],
+    [null, 'null'],
+  ])('prints %j as %s', (value, printed) => {
+    expect(printScalar(value)).toBe(printed)
   })
 })

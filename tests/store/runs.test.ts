@@ -174,12 +174,38 @@ describe('tailLooksOpen', () => {
     expect(tailLooksOpen(place, log.id)).toBe(true)
   })
 
-  it('passes over a torn line behind the end', () => {
+  it.each(['{"v":1,"se', '{"v":1,"se\n'])('passes over %j behind the end, which is torn', (torn) => {
     const place = aPlace()
     const log = startRun(place)
     take(log, { kind: 'cancel', reason: 'x' })
-    writeFileSync(log.file, '{"v":1,"se', { flag: 'a' })
+    writeFileSync(log.file, torn, { flag: 'a' })
     expect(tailLooksOpen(place, log.id)).toBe(false)
+  })
+
+  it.each<[string, (file: string) => void]>([
+    ['empty', (file) => writeFileSync(file, '')],
+    ['gone', (file) => rmSync(file)],
+    ['garbage', (file) => writeFileSync(file, 'garbage\n')],
+    [
+      'a FIFO',
+      (file) => {
+        rmSync(file)
+        makeFifo(file)
+      },
+    ],
+  ])('is true for a run of ours whose log is %s', (_what, damage) => {
+    const place = aPlace()
+    const log = startRun(place)
+    damage(log.file)
+    expect(tailLooksOpen(place, log.id)).toBe(true)
+  })
+
+  it('leaves no descriptor open', () => {
+    const place = aPlace()
+    const log = startRun(place)
+    const before = readdirSync('/dev/fd').length
+    tailLooksOpen(place, log.id)
+    expect(readdirSync('/dev/fd')).toHaveLength(before)
   })
 
   it('is false for what is not ours', () => {
@@ -187,11 +213,13 @@ describe('tailLooksOpen', () => {
     expect(tailLooksOpen(place, '2025-01-01T000000Z-theirs' as RunId)).toBe(false)
   })
 
-  it('goes with runsByLastChange, newest first', () => {
+  it('goes with runsByLastChange, the last changed first, and of two at once the later one', () => {
     const place = aPlace()
-    const [first, second] = [startRun(place), startRun(place)]
-    utimesSync(first.file, new Date(), new Date(Date.now() + HOUR))
-    expect(runsByLastChange(place)).toEqual([first.id, second.id])
+    const [first, second, third, fourth] = [startRun(place), startRun(place), startRun(place), startRun(place)]
+    utimesSync(first.file, 2000, 2000)
+    utimesSync(second.file, 3000, 3000)
+    for (const { file } of [third, fourth]) utimesSync(file, 1000, 1000)
+    expect(runsByLastChange(place)).toEqual([second.id, first.id, fourth.id, third.id])
   })
 })
 
