@@ -77,17 +77,23 @@ async function parseYaml(bytes: Buffer): Promise<Read> {
   const lines = new yaml.LineCounter()
   const { tokens, fault } = tokensOf(yaml, text, lines)
   if (fault !== null) return { fault: fault.message }
-  const [first, second] = new yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text.length)
+  const [first, second] = new yaml.Composer({ uniqueKeys: false, logLevel: 'silent' }).compose(tokens, true, text.length)
   const document = first as Document.Parsed // With `true` there is one, if an empty one.
   const [error] = document.errors
   if (error !== undefined) return { fault: error.message }
   // People wrote these: what stands twice is no reason to lose the rest.
-  const repeated = faultyKeys(document, yaml.visit).filter(({ message }) => message === REPEATED)
-  const places = repeated.slice(0, LINES_MAX).map(({ offset }) => lines.linePos(offset).line)
+  const faulty = faultyKeys(document, yaml.visit)
+  const [repeated = [], odd = []] = [true, false].map((isRepeated) =>
+    faulty
+      .filter(({ message }) => (message === REPEATED) === isRepeated)
+      .slice(0, LINES_MAX)
+      .map(({ offset }) => lines.linePos(offset).line),
+  )
   const guesses = [
     ...(isUtf8(bytes) ? [] : ['it is not UTF-8 text: what is none was replaced']),
     ...(second === undefined ? [] : ['it holds several documents: only the first is read']),
-    ...(places.length === 0 ? [] : [`a key stands again on line ${places.join(', ')}: the last one counts`]),
+    ...(repeated.length === 0 ? [] : [`a key stands again on line ${repeated.join(', ')}: the last one counts`]),
+    ...(odd.length === 0 ? [] : [`a key is no plain text on line ${odd.join(', ')}: what it looks like counts`]),
   ]
   try {
     const value: unknown = document.toJS({ maxAliasCount: ALIASES_MAX })

@@ -158,6 +158,12 @@ describe('a document', () => {
       'a key stands again on line 2, 3: the last one counts',
     ],
     ['with many equal keys', repeats, { a: 1 }, 'a key stands again on line 2, 3, 4, 5, 6, 7, 8, 9, 10, 11: the last one counts'],
+    [
+      'with a list as a key',
+      'a: 1\n[2, 3]: x\n',
+      { a: 1, '[ 2, 3 ]': 'x' },
+      'a key is no plain text on line 2: what it looks like counts',
+    ],
     ['of several', 'a: 1\n---\na: 2\n', { a: 1 }, 'it holds several documents: only the first is read'],
     ['before one with a fault', 'a: 1\n---\na: [\n', { a: 1 }, 'it holds several documents: only the first is read'],
     [
@@ -168,6 +174,17 @@ describe('a document', () => {
     ],
   ])('%s is read, with what had to be guessed', async (_name, text, value, guess) => {
     expect(await documentOf(text)).toEqual({ value, guesses: [guess] })
+  })
+
+  it('that Node would be warned of is read without a word', async () => {
+    const warnings: Error[] = []
+    const note = (warning: Error) => void warnings.push(warning)
+    process.on('warning', note)
+    await documentOf('{[1]: x}: y\n')
+    // A warning is told in the next turn.
+    await new Promise(setImmediate)
+    process.off('warning', note)
+    expect(warnings).toEqual([])
   })
 
   const bomb = `a: &a [1, 2]\nb: &b [${Array(20).fill('*a').join()}]\nc: [${Array(20).fill('*b').join()}]\n`

@@ -34,12 +34,12 @@ export const FILES: readonly Equivalent[] = [
     becomes: 'false',
     why: 'Saves the reading of outputs: what is too long for a result is passed over when it is read as well.',
   },
-  {
-    file: YAML_FILE,
+  ...[ORIGINAL, YAML_FILE].map((file) => ({
+    file,
     was: '{ maxAliasCount: ALIASES_MAX }',
     becomes: '{}',
     why: 'A hundred is what the parser allows when it is not told.',
-  },
+  })),
   {
     file: YAML_FILE,
     was: 'length > 0',
