@@ -89,12 +89,19 @@ const WANTED = /^([a-z-]+:[a-z-]+)(?:#([1-9][0-9]*))?:(kill|EIO|ENOSPC|EPERM|sho
 const passed = new Map<string, number>()
 let diskFull = false
 
+/** Makes this process one that has passed no point, on a disk with space. */
+export function forgetPoints(): void {
+  passed.clear()
+  diskFull = false
+}
+
 /**
  * Does at `point` what FLOW_CRASH_AT says. `POINT[#N]:FAULT[=BYTES]` makes the N-th (first) time that this process
  * comes there end with a fault: `kill` ends it as a power cut would, `EIO`, `ENOSPC` and `EPERM` are what the next effect
  * fails with, and of `short` the write that follows takes in fewer bytes than it was given. `BYTES` of `bytes` (0, 1,
- * half, all, line: all but the last) go to `fd` before. A disk once full stays full. `trace:FILE` adds the point's name to
- * a file. The release build defines the variable as undefined, and every call is gone.
+ * half, all, line: all but the last) go to `fd` before. A disk once full stays full, and one that does not permit a step
+ * never does. `trace:FILE` adds the point's name to a file. The release build defines the variable as undefined, and every
+ * call is gone.
  */
 export function crashPoint(point: CrashPoint, fd?: number, bytes?: Buffer | string): void {
   if (process.env.FLOW_CRASH_AT) reach(process.env.FLOW_CRASH_AT, point, fd, bytes)
@@ -118,7 +125,8 @@ function reach(wanted: string, point: string, fd?: number, bytes?: Buffer | stri
   if (diskFull && TAKES_SPACE.test(point)) throw failure('ENOSPC', point)
   const times = (passed.get(point) ?? 0) + 1
   passed.set(point, times)
-  if (point !== at || times !== Number(count ?? 1)) return
+  const first = Number(count ?? 1)
+  if (point !== at || times < first || (times > first && fault !== 'EPERM')) return
   const buffer = Buffer.from(bytes ?? '')
   const length = lengthOf(part, buffer)
   if (fault === 'short') return writeShort(length)

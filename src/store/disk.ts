@@ -68,7 +68,7 @@ export function openRegular(root: Root, path: string, flags: number): number | n
     fd = openSync(path, flags | constants.O_NOFOLLOW | constants.O_NONBLOCK, 0o666)
   } catch (error) {
     if (errno(error) === 'ENOENT' && (flags & constants.O_CREAT) === 0) return null
-    if (errno(error) === 'EEXIST' && (flags & constants.O_EXCL) !== 0) throw error
+    if (errno(error) === 'EEXIST') throw error
     throw storageError(error, path, root.remedy)
   }
   if (fstatSync(fd).isFile()) return fd

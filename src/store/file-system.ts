@@ -76,9 +76,9 @@ export function byMagic(type: number): FileSystem {
 
 /** The file system of `path` by the lines `SOURCE on DIRECTORY (TYPE, ...)` that `mount` prints on macOS. */
 export function byMount(text: string, path: string): FileSystem {
-  const found = [...text.matchAll(/^.* on (\/.*) \(([^,)]+)/gm)]
+  const found = [...text.matchAll(/.* on (\/.*) \(([^,)]+)/g)]
     .map(([, directory = '', name = '']) => ({ directory, name }))
-    .filter(({ directory }) => path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`))
+    .filter(({ directory }) => directory === '/' || path === directory || path.startsWith(`${directory}/`))
     .sort((a, b) => b.directory.length - a.directory.length)[0]
   if (found === undefined) return { name: 'unknown', kind: 'unknown' }
   return { name: found.name, kind: BY_NAME[found.name] ?? 'local' }

@@ -61,7 +61,7 @@ export function leftLock(root: Root, path: string): { ageMs: number } | null {
 
 /** Removes the lock at `path` when its holder is gone, as whoever wants it would. */
 export function removeLeftLock(root: Root, path: string): void {
-  if (leftLock(root, path) !== null) reap(root, path, () => false)
+  reap(root, path, () => false)
 }
 
 interface Lock {
@@ -176,9 +176,8 @@ function inspect(root: Root, path: string): Lock | null {
 }
 
 function isHolder(holder: unknown): holder is ClientIdentity {
-  if (typeof holder !== 'object' || holder === null) return false
   // Looked at one by one, as whatever they are.
-  const { machine, boot, pidns, pid, start } = holder as Record<keyof ClientIdentity, unknown>
+  const { machine, boot, pidns, pid, start }: Record<keyof ClientIdentity, unknown> = Object(holder)
   const isText = (value: unknown): boolean => value === null || typeof value === 'string'
   return [machine, boot, pidns, start].every(isText) && (pid === null || Number.isSafeInteger(pid))
 }

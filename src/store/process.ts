@@ -4,10 +4,16 @@ import type { Presence } from '../core/lease.ts'
 import { errno } from './errno.ts'
 import { childProcess } from './spawn.ts'
 
-/** Where the start times of processes are told: /proc has them where there is one, `ps` where there is none. */
+/** What is told of processes: /proc tells it where there is one, `ps` where there is none. */
 export interface ProcessTable {
   /** Start time, and whether the process is only waiting to be reaped; null where there is no such process or no answer. */
   lookUp(pid: number): { start: string; ended: boolean } | null
+  /** Its parent, and the first two words of its command line; null as above. */
+  origin(pid: number): { parent: number; program: string } | null
+  /** The number of this start of the system; null where there is none. */
+  boot(): string | null
+  /** What tells the numbers of processes apart from those of a container; null where nothing does. */
+  pidns(): string | null
 }
 
 /**
@@ -16,7 +22,13 @@ export interface ProcessTable {
  * another `table`.
  */
 export function clientIdentity(pid: number | null, machine: string | null, table = fromProc): ClientIdentity {
-  return { machine, boot: bootId(), pidns: pidNamespace(), pid, start: pid === null ? null : (table.lookUp(pid)?.start ?? null) }
+  return {
+    machine,
+    boot: table.boot(),
+    pidns: table.pidns(),
+    pid,
+    start: pid === null ? null : (table.lookUp(pid)?.start ?? null),
+  }
 }
 
 /**
@@ -25,12 +37,12 @@ export function clientIdentity(pid: number | null, machine: string | null, table
  * where there is no /proc.
  */
 export function observe(identity: ClientIdentity, machine: string | null, table = processTable()): Presence {
-  const boot = bootId()
+  const boot = table.boot()
   const sameBoot = boot !== null && identity.boot === boot
   // A boot id is random, so an equal one tells the machine even where no machine id could be stored.
   if (!sameBoot && (machine === null || identity.machine !== machine)) return 'unknown'
   // A home directory can be shared with a container or a virtual machine, whose processes cannot be seen from here.
-  if (identity.pidns !== pidNamespace()) return 'unknown'
+  if (identity.pidns !== table.pidns()) return 'unknown'
   if (identity.boot !== null && boot !== null && !sameBoot) return 'gone'
   if (identity.pid === null || !Number.isInteger(identity.pid) || identity.pid <= 0) return 'unknown'
   const found = table.lookUp(identity.pid)
@@ -58,10 +70,17 @@ export function processTable(): ProcessTable {
 const fromProc: ProcessTable = {
   lookUp(pid) {
     const fields = statFields(pid)
-    const [state, start] = [fields?.[0], fields?.[22 - 3]]
-    if (state === undefined || start === undefined) return null
-    return { start: String(Number(start) - bootShift()), ended: state === 'Z' || state === 'X' }
+    const start = fields?.[22 - 3]
+    if (start === undefined) return null
+    return { start: String(sinceBoot(start)), ended: fields?.[0] === 'Z' || fields?.[0] === 'X' }
   },
+  origin(pid) {
+    const fields = statFields(pid)
+    const words = readText(`/proc/${pid}/cmdline`)?.split('\0')
+    return fields === null || words === undefined ? null : { parent: Number(fields[1]), program: words.slice(0, 2).join(' ') }
+  },
+  boot: bootId,
+  pidns: pidNamespace,
 }
 
 /** The fields of a process from the third on, its state; null where there is no such process or no /proc. */
@@ -74,20 +93,17 @@ function statFields(pid: number): string[] | null {
 /** Clock ticks a second in what /proc tells, on every Linux. */
 const TICKS = 100
 
-/** The ticks by which the reader's time namespace moves the start times that /proc shows it. */
-function bootShift(): number {
-  const [, seconds, nanoseconds] = /^boottime\s+(-?\d+)\s+(\d+)/m.exec(readText('/proc/self/timens_offsets') ?? '') ?? []
-  return seconds === undefined ? 0 : Number(seconds) * TICKS + Math.floor((Number(nanoseconds) * TICKS) / 1e9)
+/** The ticks of a start that /proc tells, without those by which the reader's time namespace, of these `offsets`, moves it. */
+export function sinceBoot(ticks: string, offsets = readText('/proc/self/timens_offsets') ?? ''): number {
+  const [, seconds, nanoseconds] = /boottime\s+(-?\d+)\s+(\d+)/.exec(offsets) ?? []
+  const moved = seconds === undefined ? 0 : Number(seconds) * TICKS + Math.floor((Number(nanoseconds) * TICKS) / 1e9)
+  return Number(ticks) - moved
 }
-
-/** Processes between a command and its client: shells, wrappers. */
-const ANCESTORS_MAX = 16
 
 /** The nearest ancestor that runs `program`; null when there is none or no /proc to look in. */
 export function ancestorRunning(program: string | undefined): number | null {
   if (program === undefined) return null
-  let pid = process.ppid
-  for (let i = 0; i < ANCESTORS_MAX && pid > 1; i++) {
+  for (let pid = process.ppid; ; ) {
     try {
       if (realpathSync(`/proc/${pid}/exe`) === realpathSync(program)) return pid
     } catch {
@@ -97,30 +113,19 @@ export function ancestorRunning(program: string | undefined): number | null {
     if (fields === null) return null
     pid = Number(fields[1])
   }
-  return null
 }
 
 /** Whether an ancestor of the process `pid` is a client of the host: then a terminal below it may be the agent's own. */
-export function clientAbove(pid: number): boolean {
-  const look = existsSync('/proc/self/stat') ? procParent : psParent
-  for (let at = look(pid)?.parent ?? 0; at !== 1; ) {
-    const found = look(at)
-    // What cannot be looked at could be a client.
-    if (found === null || /claude/i.test(found.program)) return true
-    at = found.parent
+export function clientAbove(pid: number, table = processTable()): boolean {
+  let found = table.origin(pid)
+  for (let at = pid; at !== 1; ) {
+    at = found?.parent ?? 0
+    found = at === 0 ? null : table.origin(at)
+    // What cannot be looked at could be a client; the first process of the system is hidden where all of other users are.
+    if (found === null) return at !== 1
+    if (/claude/i.test(found.program)) return true
   }
   return false
-}
-
-function procParent(pid: number): { parent: number; program: string } | null {
-  const fields = statFields(pid)
-  const words = readText(`/proc/${pid}/cmdline`)?.split('\0')
-  return fields === null || words === undefined ? null : { parent: Number(fields[1]), program: words.slice(0, 2).join(' ') }
-}
-
-function psParent(pid: number): { parent: number; program: string } | null {
-  const words = ps(pid, 'ppid', 'command')
-  return words[0] === undefined ? null : { parent: Number(words[0]), program: words.slice(1, 3).join(' ') }
 }
 
 const PS_TIMEOUT_MS = 2000
@@ -131,6 +136,12 @@ export const fromPs: ProcessTable = {
     const [state, ...start] = ps(pid, 'stat', 'lstart')
     return state === undefined || start.length === 0 ? null : { start: start.join(' '), ended: state.startsWith('Z') }
   },
+  origin(pid) {
+    const words = ps(pid, 'ppid', 'command')
+    return words[0] === undefined ? null : { parent: Number(words[0]), program: words.slice(1, 3).join(' ') }
+  },
+  boot: () => null,
+  pidns: () => null,
 }
 
 /** The words of these columns of `ps` for one process; none when it is not there. */

@@ -3,7 +3,6 @@ import { linkSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crashPoint } from './crash.ts'
 import { readFollowing, removeQuietly, syncLevels, TEMPORARY, writeNew } from './disk.ts'
-import { errno } from './errno.ts'
 import { stateDir } from './state-dir.ts'
 
 const MACHINE_ID = /^[0-9a-f]{32}$/
@@ -37,10 +36,9 @@ function makeId(directory: string, file: string): string | null {
     // Of two processes that make an id at once, one must win for both: a link never replaces.
     crashPoint('machine:link')
     linkSync(temporary, file)
-  } catch (error) {
+  } catch {
     // Either another process was first, or what stands there is no id, or there are no links on this disk.
     if (readId(file) === null) renameSync(temporary, file)
-    else if (errno(error) !== 'EEXIST') throw error
   } finally {
     removeQuietly(temporary)
   }

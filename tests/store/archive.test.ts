@@ -9,7 +9,8 @@ import { removeMarker } from '../../src/store/markers.ts'
 import { archiveOf, type Place, paths } from '../../src/store/place.ts'
 import { createRun, listRuns } from '../../src/store/runs.ts'
 import { type firstEvent, startRun, take } from './drive.ts'
-import { aPlace, expectRefusal, testdir } from './support.ts'
+import { faultAt } from './faults.ts'
+import { aPlace, expectRefusal, refusalOf, testdir } from './support.ts'
 
 const MOVER = join(import.meta.dirname, 'fixtures/mover.ts')
 
@@ -62,6 +63,92 @@ it('a move whose sync fails says that it may be undone, and the same call syncs 
   settleMoves(place, archiveOf(place))
   rmSync(paths.runs(place), { recursive: true })
   settleMoves(place, archiveOf(place))
+})
+
+describe('a disk that fails', () => {
+  it.each([
+    ['move:rename', 'storage_failed', 'runs'],
+    ['move:sync-to', 'outcome_unknown', 'archive'],
+    ['move:sync-from', 'outcome_unknown', 'archive'],
+  ] as const)('at %s of a move is %s, and the run is in %s', (point, code, home) => {
+    const { place, id } = closed()
+    faultAt(`${point}:EIO`)
+    const refusal = refusalOf(() => moveRun(place, archiveOf(place), id))
+    expect(refusal).toMatchObject({ code, message: expect.stringMatching(/the file system reports EIO\b(?!:)/) })
+    expect(refusal.next).toBe(code === 'outcome_unknown' ? 'list --all' : null)
+    expect(homes(place, id)).toEqual([home])
+  })
+
+  it.each([
+    ['remove:rename', 'storage_failed', ['runs'], 0],
+    ['remove:sync-names', 'outcome_unknown', [], 1],
+    ['remove:clear', 'storage_failed', [], 1],
+  ] as const)('at %s of a removal is %s, and the run is in %j', (point, code, there, left) => {
+    const { place, id } = closed()
+    faultAt(`${point}:EIO`)
+    expectRefusal(() => removeRun(place, id), code, 'EIO')
+    expect(homes(place, id)).toEqual(there)
+    expect(leftovers(place)).toHaveLength(left)
+    finishRemovals(place)
+    expect(leftovers(place)).toEqual([])
+  })
+
+  it('at what a killed removal left fails, and leaves it', () => {
+    const place = aPlace({ '.flow/runs/.gone-0123456789abcdef/run.yaml': 'x' })
+    faultAt('remove:sync-names:EIO')
+    expectRefusal(() => finishRemovals(place), 'outcome_unknown', 'EIO')
+    expect(leftovers(place)).toHaveLength(1)
+  })
+})
+
+describe('the order', () => {
+  /** The points of this module that `action` passes. */
+  function pointsOf(action: () => void): string[] {
+    const trace = join(testdir({ trace: '' }), 'trace')
+    const end = faultAt(`trace:${trace}`)
+    action()
+    end()
+    return readFileSync(trace, 'utf8')
+      .split('\n')
+      .filter((point) => /^(?:move|remove):/.test(point))
+  }
+
+  it('of a move is the new name on disk before the old one is gone', () => {
+    const { place, id } = closed()
+    expect(pointsOf(() => moveRun(place, archiveOf(place), id))).toEqual(['move:rename', 'move:sync-to', 'move:sync-from'])
+  })
+
+  it('of a removal is that the name is gone before a file is', () => {
+    const { place, id } = closed()
+    expect(pointsOf(() => removeRun(place, id))).toEqual(['remove:rename', 'remove:sync-names', 'remove:clear'])
+    expect(readdirSync(paths.runs(place)).filter((name) => name.startsWith('.gone'))).toEqual([])
+  })
+
+  it('of removals that were killed is the same, and nothing is done where none was', () => {
+    const one = '.gone-0123456789abcdef'
+    const place = aPlace({
+      [`.flow/runs/${one}/run.yaml`]: 'x',
+      [`.flow/runs/x${one}/run.yaml`]: 'x',
+      '.flow/runs/.gone-/x': 'x',
+    })
+    expect(leftovers(place)).toEqual([join(paths.runs(place), one)])
+    expect(pointsOf(() => finishRemovals(place))).toEqual(['remove:sync-names', 'remove:clear'])
+    expect(pointsOf(() => finishRemovals(place))).toEqual([])
+    expect(readdirSync(paths.runs(place)).sort()).toEqual(['.gone-', `x${one}`])
+  })
+})
+
+it.each<[string, (path: string) => void]>([
+  ['nothing', () => {}],
+  ['a file', (path) => writeFileSync(path, 'x')],
+])('%s under the name of a run is neither moved nor removed', (what, make) => {
+  const { place, id } = closed()
+  const other = id.replace('add-search', 'other') as typeof id
+  make(paths.run(place, other))
+  const message = expect.stringContaining(`There is no run ${other} in ${paths.runs(place)}`)
+  for (const action of [() => moveRun(place, archiveOf(place), other), () => removeRun(place, other)])
+    expect(refusalOf(action)).toMatchObject({ code: 'run_not_found', message, next: 'list --all' })
+  expect(existsSync(paths.run(place, other))).toBe(what === 'a file')
 })
 
 describe('a removal that is killed', () => {

@@ -109,6 +109,27 @@ describe('a signal to this process', () => {
   })
 })
 
+describe('a signal that the system does not pass on', () => {
+  /** What comes of a signal when the system does pass it on and then says `code`. */
+  function answered(code: string) {
+    const kill = process.kill.bind(process)
+    vi.spyOn(process, 'kill').mockImplementationOnce((pid, signal) => {
+      kill(pid, signal)
+      throw Object.assign(new Error(code), { code })
+    })
+    return sh(`${READY} ${FOREVER}`, { signals: ['SIGTERM'] })
+  }
+
+  // macOS says the second of a group that has ended and was not collected.
+  it.each(['ESRCH', 'EPERM'])('because nobody is there changes nothing: %s', async (code) => {
+    expect(await answered(code)).toMatchObject({ signal: 'SIGTERM', interrupted: 'SIGTERM' })
+  })
+
+  it('for another reason is an error', async () => {
+    await expect(answered('EINVAL')).rejects.toMatchObject({ code: 'EINVAL' })
+  })
+})
+
 describe('the time', () => {
   it('that runs out ends the command, which may still clean up', async () => {
     const ended = await sh(`trap 'echo bye; exit 0' TERM; ${FOREVER}`, { timeoutMs: 300 })

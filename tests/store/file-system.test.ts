@@ -18,6 +18,10 @@ describe('the kind of a file system', () => {
     ['tmpfs', 0x01021994, 'memory'],
   ])('is told by its number on Linux: %s', (_name, type, kind) => expect(byMagic(type).kind).toBe(kind))
 
+  it('has the number for a name where that is all that is known', () => {
+    expect(byMagic(0x9123683e | 0)).toEqual({ name: '0x9123683e', kind: 'local' })
+  })
+
   const MOUNTS = [
     '/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)',
     '/dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse)',

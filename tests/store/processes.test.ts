@@ -196,9 +196,12 @@ describe('eight processes that write one journal', () => {
 })
 
 describe('a lock whose holders die', { timeout: 60_000 }, () => {
-  it('is never held by two, and each death holds up nobody for long', async () => {
+  it.each<[string, Record<string, string>]>([
+    ['a disk', {}],
+    ['a disk without links', { FLOW_CRASH_AT: 'lock:link:EPERM' }],
+  ])('is never held by two on %s, and each death holds up nobody for long', async (_disk, env) => {
     const directory = testdir()
-    const lockers = await Promise.all(Array.from({ length: 16 }, () => ended(run('locker', [directory]))))
+    const lockers = await Promise.all(Array.from({ length: 16 }, () => ended(run('locker', [directory], env))))
     expect(lockers.map(({ signal, lines, errors }) => [signal, lines, errors])).toEqual(lockers.map(() => ['SIGKILL', [], '']))
     // Only what the last one left when it died.
     expect(readdirSync(directory)).toEqual(['lock'])

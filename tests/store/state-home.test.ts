@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { stateDir } from '../../src/store/state-dir.ts'
 import { machineId } from '../../src/store/state-home.ts'
+import { faultAt } from './faults.ts'
 import { mountSmall, testdir } from './support.ts'
 
 describe('stateDir', () => {
@@ -46,6 +47,36 @@ describe('machineId', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, ask))
     expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(1)
     expect(answers[0]?.stdout).toMatch(/^[0-9a-f]{32}\n$/)
+  })
+
+  const POINTS = ['make', 'create', 'write', 'sync', 'link', 'remove', 'sync-names'].map((step) => `machine:${step}`)
+
+  it('is on disk, and its name, before it is told, and asked for again it only is read', () => {
+    const env = { XDG_STATE_HOME: testdir() }
+    const trace = join(testdir(), 'trace')
+    faultAt(`trace:${trace}`)
+    machineId(env)
+    machineId(env)
+    expect(readFileSync(trace, 'utf8').trimEnd().split('\n')).toEqual(POINTS)
+  })
+
+  it.each([
+    ['link:EPERM', true],
+    ['sync:EIO', true],
+    ['sync-names:EIO', true],
+    ['make:EIO', false],
+    ['create:ENOSPC', false],
+    ['write:ENOSPC=half', false],
+  ])('where the disk says %s is there: %s, and stays one id', (fault, there) => {
+    const env = { XDG_STATE_HOME: testdir() }
+    const end = faultAt(`machine:${fault}`)
+    const id = machineId(env)
+    end()
+    expect(id).toEqual(there ? expect.stringMatching(/^[0-9a-f]{32}$/) : null)
+    const later = machineId(env)
+    expect(later).toMatch(/^[0-9a-f]{32}$/)
+    if (there) expect(later).toBe(id)
+    expect(readdirSync(stateDir(env))).toEqual(['machine-id'])
   })
 
   it.each([
