@@ -17,11 +17,8 @@ export function askGit(here: string): Ask {
   const until = performance.now() + TIMEOUT_MS
   return (args, input) => {
     const left = Math.max(1, Math.floor(until - performance.now()))
-    const answer = git(here, ['--no-optional-locks', ...args], left, {
-      encoding: 'latin1',
-      maxBuffer: constants.MAX_STRING_LENGTH,
-      ...(input === undefined ? {} : { input }),
-    })
+    const options = { encoding: 'latin1', maxBuffer: constants.MAX_STRING_LENGTH, input } as const
+    const answer = git(here, ['--no-optional-locks', ...args], left, options)
     if (!answer.ok) throw new CannotTell(performance.now() < until ? answer.reason : `git took more than ${TIMEOUT_MS} ms`)
     const unread = UNREAD.exec(answer.warnings)
     if (unread !== null) throw new CannotTell(unread[0])

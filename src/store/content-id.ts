@@ -60,12 +60,15 @@ function withLineEndsKept(ask: Ask, ids: Map<PathBytes, string>, tracked: PathBy
   const bySetting: PathBytes[] = []
   const few =
     converted.size <= PATHS_MAX && [...converted].every((path) => Buffer.from(pathText(path)).toString('latin1') === path)
-  const wanted = few ? ['--', ...[...converted].map(pathText)] : []
+  const wanted = few ? ['--', ...Array.from(converted, pathText)] : []
   for (const entry of ask(['--literal-pathspecs', 'ls-files', '--eol', '-z', ...wanted]).split('\0')) {
-    const [, attribute, path] = /^i\/(?:crlf|mixed) +w\/\S* +attr\/(.*?) *\t(.*)$/s.exec(entry) ?? []
-    if (attribute === undefined || path === undefined || !converted.has(path)) continue
-    if (attribute.startsWith('text=auto')) byAttribute.push([path, raw.get(path) ?? ''])
-    else if (attribute === '') bySetting.push(path)
+    const found = /^i\/(?:crlf|mixed) +w\/\S* +attr\/(.*?) *\t(.*)/s.exec(entry)
+    const path = found?.[2]
+    if (path === undefined || !converted.has(path)) continue
+    // All of `converted` are in `raw`.
+    if (found?.[1]?.startsWith('text=auto')) byAttribute.push([path, raw.get(path) as string])
+    // Where another attribute says what the file is, this setting changes nothing.
+    else bySetting.push(path)
   }
   return [...byAttribute, ...hashes(ask, bySetting, [], ['-c', 'core.autocrlf=false'])]
 }
@@ -75,7 +78,7 @@ function hashes(ask: Ask, paths: PathBytes[], options: string[] = [], settings: 
   const input = paths.map((path) => `${quotedPath(path)}\n`).join('')
   const ids = ask([...settings, 'hash-object', ...options, '--stdin-paths'], input).split('\n')
   if (ids.length !== paths.length + 1) throw new CannotTell('git did not hash every file')
-  return new Map(paths.map((path, i) => [path, ids[i] ?? '']))
+  return new Map(paths.map((path, i) => [path, ids[i] as string])) // There is one for each.
 }
 
 /** Null for a directory that is no repository. One without a commit has an id of zeros. */
@@ -91,7 +94,7 @@ function repositoryAt(here: string, path: PathBytes): Place | null {
   const directory = `${here}/${pathText(path)}`
   try {
     const place = locate(directory, {})
-    return place.git !== null && place.here === realpathSync(directory) ? place : null
+    return place.here === realpathSync(directory) ? place : null
   } catch (error) {
     throw error instanceof FlowError ? new CannotTell(error.message) : unreadable(path, error)
   }

@@ -42,9 +42,9 @@ function headFromFiles(git: GitDirs): Head | null {
   // A repository with another store of references keeps a HEAD that names this.
   if (ref === undefined || ref.includes('..') || ref === 'refs/heads/.invalid') return null
   const loose = readRef(join(git.commonDir, ref))
-  if (loose === null || (loose !== undefined && !OBJECT_ID.test(loose))) return null
-  const head = loose ?? packedRef(git.commonDir, ref)
-  return head === null ? null : { branch: ref.startsWith(BRANCHES) ? ref.slice(BRANCHES.length) : null, head: head ?? null }
+  const head = loose === undefined ? packedRef(git.commonDir, ref) : loose
+  if (head === null || (head !== undefined && !OBJECT_ID.test(head))) return null
+  return { branch: ref.startsWith(BRANCHES) ? ref.slice(BRANCHES.length) : null, head: head ?? null }
 }
 
 /** The text of a file of references; undefined when there is no regular file, null when it cannot be read. */
@@ -82,28 +82,17 @@ export type Changes = { ok: true; paths: string[] } | { ok: false; reason: strin
  * git's index, and takes at most ten seconds.
  */
 export function changedPaths(here: string): Changes {
-  const status = git(here, ['--no-optional-locks', 'status', '--porcelain=v1', '-z', '--untracked-files=all'], STATUS_TIMEOUT_MS)
+  const options = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']
+  const status = git(here, ['--no-optional-locks', 'status', ...options], STATUS_TIMEOUT_MS)
   if (!status.ok) return status
-  const found = new Set<string>()
-  const fields = status.text.split('\0')
-  for (let i = 0; i < fields.length; i++) {
-    const entry = fields[i] as string
-    if (entry === '') continue
-    found.add(entry.slice(3))
-    const codes = entry.slice(0, 2)
-    if (/[RC]/.test(codes)) {
-      i += 1
-      // A copy leaves its source as it was.
-      if (codes.includes('R')) found.add(fields[i] as string)
-    }
-  }
-  return { ok: true, paths: [...found].filter((path) => !path.startsWith('.flow/') && !path.startsWith('.decisions/')).sort() }
+  const found = new Set(status.text.split('\0').map((entry) => entry.slice(3)))
+  return { ok: true, paths: [...found].filter((path) => path !== '' && !/^\.(?:flow|decisions)\//.test(path)).sort() }
 }
 
 export type Answer = { ok: true; text: string; warnings: string } | { ok: false; reason: string }
 
 interface GitOptions {
-  input?: string
+  input?: string | undefined
   /** Bytes of what git may print; more is a failure. */
   maxBuffer?: number
   /** `latin1` gives one character for each byte. */
@@ -120,8 +109,7 @@ export function git(here: string, args: string[], timeout: number, options: GitO
     env: { ...env, LANGUAGE: 'C' },
     timeout,
     maxBuffer,
-    ...(input === undefined ? {} : { input }),
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    input,
   })
   // When git fails before it has read its input there is an error too, but git's own reason is the better one.
   if (error !== undefined && !status) {
@@ -151,11 +139,12 @@ export function repoName(place: Place): string {
 }
 
 function originUrl(commonDir: string): string | null {
-  const config = readRef(join(commonDir, 'config'), CONFIG_MAX) ?? ''
+  const config = readRef(join(commonDir, 'config'), CONFIG_MAX)
+  if (!config) return null
   let inOrigin = false
   for (const line of config.split('\n')) {
-    if (/^\s*\[/.test(line)) inOrigin = /^\s*\[\s*remote\s+"origin"\s*\]/i.test(line)
-    const url = inOrigin ? /^(?:.*\])?\s*url\s*=\s*"?([^"#;\s]+)"?/i.exec(line)?.[1] : undefined
+    if (/^\s*\[/.test(line)) inOrigin = /^\s*\[remote\s+"(.*?)"\]/i.exec(line)?.[1] === 'origin'
+    const url = inOrigin ? /^(?:.*\])?\s*url\s*=\s*"?([^"#;\s]+)/i.exec(line)?.[1] : undefined
     if (url !== undefined) return url
   }
   return null
@@ -164,7 +153,7 @@ function originUrl(commonDir: string): string | null {
 /** The path of a network URL, or null: a local path says where a copy lies, not whose repository it is. */
 function pathOfUrl(url: string): string | null {
   const path =
-    /^(?!file:)[a-z][a-z0-9+.-]*:\/\/[^/]+\/(.+)$/i.exec(url)?.[1] ?? /^(?:[^@/:]+@)?[^@/:]{2,}:(?!\/\/)(.+)$/.exec(url)?.[1]
+    /^(?!file:)[a-z][a-z0-9+.-]*:\/\/[^/]+\/(.+)/i.exec(url)?.[1] ?? /^(?:[^@/:]+@)?[^@/:]{2,}:(?!\/\/)(.+)/.exec(url)?.[1]
   const trimmed = path?.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
   return trimmed !== undefined && /^[\w.~-]+(?:\/[\w.~-]+)+$/.test(trimmed) ? trimmed : null
 }

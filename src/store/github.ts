@@ -22,7 +22,7 @@ export function fetchTitle(
 ): { title: string | null; warning: string | null } {
   const result = askGh(cwd, env, [kind, 'view', String(number), '--json', 'title', '--jq', '.title'])
   if ((result.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { title: null, warning: null }
-  const title = result.status === 0 ? (result.stdout.split('\n')[0] ?? '').trim().slice(0, 300) : ''
+  const title = result.status === 0 ? result.stdout.replace(/\n.*/s, '').trim().slice(0, 300) : ''
   if (title !== '') return { title, warning: null }
   const reason = result.error?.message ?? (result.stderr.split('\n')[0] || 'no title')
   return { title: null, warning: `gh could not give the title of ${kind} ${number}: ${reason}` }
@@ -36,6 +36,5 @@ function askGh(cwd: string, env: NodeJS.ProcessEnv, args: string[]) {
     timeout: TIMEOUT_MS,
     killSignal: 'SIGKILL',
     maxBuffer: 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FlowError, refusal } from '../core/errors.ts'
 import type { RunId } from '../core/ids.ts'
@@ -30,8 +30,8 @@ const LINK_FILE_MAX = 8 * 1024
 /**
  * The place of the directory `cwd`: its git worktree and the repository's main worktree, or without git
  * the host's project directory, else `cwd` itself. Starts no process and writes nothing. Fails with
- * `file_not_found` when `cwd` is no directory and with `storage_refused` when `.git` names a git
- * directory that is not there.
+ * `file_not_found` when `cwd` is no directory and with `storage_refused` when `.git`, or the git directory
+ * of a linked worktree, names a git directory that is not there.
  */
 export function locate(cwd: string, env: NodeJS.ProcessEnv): Place {
   const start = realDirectory(cwd)
@@ -91,22 +91,15 @@ function findWorktree(start: string): Place | null {
 function gitDirectory(worktree: string): string | null {
   const dotGit = join(worktree, '.git')
   try {
-    const stat = statSync(dotGit)
-    if (stat.isDirectory()) return existsSync(join(dotGit, 'HEAD')) ? dotGit : null
-    if (!stat.isFile() || stat.size > LINK_FILE_MAX) return null
-    const target = /^gitdir: (.+?)\r?\n?$/.exec(readFileSync(dotGit, 'utf8'))?.[1]
-    if (target === undefined) return null
+    if (statSync(dotGit).isDirectory()) return existsSync(join(dotGit, 'HEAD')) ? dotGit : null
+    const text = pathIn(dotGit)
+    const target = text && /^gitdir: (.+?)\r?\n?$/.exec(text)?.[1]
+    if (!target) return null
     const gitDir = resolve(worktree, target)
     if (existsSync(join(gitDir, 'HEAD'))) return gitDir
-    throw new FlowError(
-      refusal(
-        'storage_refused',
-        `${dotGit} names ${gitDir}, which is not a git directory.`,
-        'Repair it with `git worktree repair`, or remove the file.',
-      ),
-    )
+    throw noGit(dotGit, gitDir, 'Repair it with `git worktree repair`, or remove the file.')
   } catch (error) {
-    if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return null
+    if (errno(error) === 'ENOENT') return null
     throw storageError(error, dotGit, () => `Make ${dotGit} readable.`)
   }
 }
@@ -115,12 +108,24 @@ function gitDirectory(worktree: string): string | null {
 function commonDirectory(gitDir: string): string | null {
   const file = join(gitDir, 'commondir')
   try {
-    const text = readFollowing(file, LINK_FILE_MAX)
-    return text === null || text.length > LINK_FILE_MAX ? null : realpathSync(resolve(gitDir, text.toString('utf8').trimEnd()))
+    const target = pathIn(file)
+    if (target === null) return null
+    const common = resolve(gitDir, target.trimEnd())
+    if (existsSync(join(common, 'HEAD'))) return realpathSync(common)
+    throw noGit(file, common, 'Make the worktree anew with `git worktree add`.')
   } catch (error) {
-    if (errno(error) === 'ENOENT') return null
     throw storageError(error, file, () => `Make ${file} readable.`)
   }
+}
+
+/** The text of a file that names a directory; null where no regular file stands that is short enough for one. */
+function pathIn(file: string): string | null {
+  const text = readFollowing(file, LINK_FILE_MAX)
+  return text === null || text.length > LINK_FILE_MAX ? null : text.toString('utf8')
+}
+
+function noGit(file: string, named: string, hint: string): FlowError {
+  return new FlowError(refusal('storage_refused', `${file} names ${named}, which is not a git directory.`, hint))
 }
 
 /** What is written below MAIN. Its remedy tells a sandboxed worktree from a disk that is read-only altogether. */
@@ -128,7 +133,7 @@ export function mainRoot(place: Place): Root {
   return {
     path: place.main,
     remedy: () =>
-      place.main !== place.here && !writable(place.main) && writable(place.here)
+      !writable(place.main) && writable(place.here)
         ? `Runs are kept in the main worktree, and ${place.main} cannot be written from ${place.here}. Allow writing to ${join(place.main, '.flow')}, or run the command outside the sandbox.`
         : `Make ${join(place.main, '.flow')} writable for this user and try again.`,
   }

@@ -91,14 +91,7 @@ function settingsFiles(place: Place, env: NodeJS.ProcessEnv): { root: Root; file
 async function readSettings(root: Root, file: string): Promise<Partial<Settings>> {
   const bytes = readRegular(root, file, FILE_MAX)
   // A file of comments alone sets nothing.
-  if (
-    bytes === null ||
-    bytes
-      .toString('latin1')
-      .replace(/^\s*#.*$/gm, '')
-      .trim() === ''
-  )
-    return {}
+  if (bytes === null || bytes.toString('latin1').replace(/#.*/g, '').trim() === '') return {}
   const value = await parseYamlFile(file, bytes, {
     code: 'settings_invalid',
     hint: 'Members: journal (issue, always), default_workflow, lock_wait_ms (0 to 5000), evidence, stop (off, remind, hold), sweep (daily, off), sweep_after_days (from 1), retention (archive_after_days, delete_after_days).',

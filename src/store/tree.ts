@@ -26,6 +26,7 @@ interface Content {
 }
 
 const NONE = '000000'
+const HEAD_LINE = '# branch.oid '
 const EMPTY_BLOB =
   /^(?:e69de29bb2d1d6434b8b29ae775ad8c2e48c5391|473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813)$/
 const OWN = /^\.(?:flow|decisions)(?:\/|$)/
@@ -51,7 +52,7 @@ export function readTree(here: string): Observed<Tree> {
       '--no-renames',
       '--ignore-submodules=dirty',
     ]).split('\0')
-    const oid = status.find((entry) => entry.startsWith('# branch.oid '))?.slice('# branch.oid '.length) ?? ''
+    const oid = status.find((entry) => entry.startsWith(HEAD_LINE))?.slice(HEAD_LINE.length) ?? ''
     const head = OBJECT_ID.test(oid) ? oid : null
     const content = readContent(here, ask, head, status)
     return { digest: digestOf(content.worktree), head, dirty: differing(content) }
@@ -97,7 +98,7 @@ function observed<T>(look: () => T): Observed<T> {
 }
 
 function readContent(here: string, ask: Ask, commit: string | null, status: string[]): Content {
-  const worktree = new Map(listed(ask(['ls-files', '--stage', '-z']), /^(\d+) (\w+) 0\t(.*)$/s))
+  const worktree = new Map(listed(ask(['ls-files', '--stage', '-z']), /^(\d+) (\w+) 0\t(.*)/s))
   const head = new Map<PathBytes, ContentId | null>()
   const unread = new Map<PathBytes, string | null>()
   const doubtful: PathBytes[] = []
@@ -177,7 +178,7 @@ function movedHead(here: string, before: string | null, after: string | null) {
 /** Nothing before the first commit. */
 function commitContent(ask: Ask, commit: string | null): Map<PathBytes, ContentId> {
   if (commit === null) return new Map()
-  return new Map(listed(ask(['ls-tree', '-r', '-z', '--full-tree', commit]), /^(\d+) \w+ (\w+)\t(.*)$/s))
+  return new Map(listed(ask(['ls-tree', '-r', '-z', '--full-tree', commit]), /^(\d+) \w+ (\w+)\t(.*)/s))
 }
 
 /** Paths and ids of a listing; `entry` finds mode, object id and path in those that count. */

@@ -81,8 +81,8 @@ export function writeWatch(env: NodeJS.ProcessEnv, session: string, watch: Watch
 /** What was kept last for the session; null when nothing was. */
 export function readWatch(env: NodeJS.ProcessEnv, session: string): Watch | null {
   try {
-    const text = readFollowing(fileOf(env, session), WATCH_MAX)?.toString('utf8') ?? 'null'
-    const watch: unknown = JSON.parse(text)
+    // Of no file the text is `null`.
+    const watch: unknown = JSON.parse(String(readFollowing(fileOf(env, session), WATCH_MAX)))
     return isWatch(watch) ? watch : null
   } catch {
     return null

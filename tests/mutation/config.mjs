@@ -5,7 +5,7 @@ import { join } from 'node:path'
  * the names `without`. A mutant of what runs once, when a file is loaded, is not tried: it cannot be switched on in a
  * process that has loaded the file.
  */
-export const mutationOf = (name, { layer, sources = ['**/*'], only = null, without = [] }) => ({
+export const mutationOf = (name, { layer, sources = ['**/*'], only = null, without = [], timeoutMS = 8_000 }) => ({
   packageManager: 'pnpm',
   plugins: [join(import.meta.dirname, 'runner.mjs')],
   testRunner: 'in-process',
@@ -16,7 +16,7 @@ export const mutationOf = (name, { layer, sources = ['**/*'], only = null, witho
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 8_000,
+  timeoutMS,
   timeoutFactor: 0,
   // Its own reader of it needs an older compiler than the project has.
   tsconfigFile: 'none',

@@ -23,6 +23,8 @@ function bodyBy(script: string) {
 
 const WARNING = 'gh could not give the title of issue 12: '
 const MIB = 1024 * 1024
+const ENOBUFS = 'spawnSync gh ENOBUFS'
+const AFTER = '(while kill -0 $$ 2>/dev/null; do :; done;'
 
 it.each<[string, (cwd: string, env: NodeJS.ProcessEnv) => unknown, string]>([
   ['the title of an issue', (cwd, env) => fetchTitle(cwd, env, 'issue', 12), 'issue view 12 --json title --jq .title'],
@@ -49,7 +51,7 @@ describe('fetchTitle', () => {
     ['prints nothing', 'exit 0', 'no title'],
     ['prints an empty line first', 'echo "  "; echo Add', 'no title'],
     ['prints nothing but a warning', 'echo "a new version" >&2', 'a new version'],
-    ['prints without end', 'exec yes', 'spawnSync gh ENOBUFS'],
+    ['prints without end', 'exec yes', ENOBUFS],
   ])('only warns when gh %s', (_how, script, reason) => {
     expect(titleBy(script)).toEqual({ title: null, warning: WARNING + reason })
   })
@@ -82,8 +84,13 @@ describe('fetchBody', () => {
     ['fails without a word', 'echo not this; exit 1', 'gh gave no answer'],
     ['fails with an empty line', 'echo >&2; echo more >&2; exit 1', 'gh gave no answer'],
     ['is killed', 'kill -9 $$', 'gh gave no answer'],
-    ['prints without end', 'exec yes', 'spawnSync gh ENOBUFS'],
-    ['prints a byte too much, and ends well', `head -c ${MIB + 1} /dev/zero`, 'spawnSync gh ENOBUFS'],
+    ['prints without end', 'exec yes', ENOBUFS],
+    [
+      'has ended well, and what it left behind prints a byte too much',
+      `${AFTER} head -c ${MIB + 1} /dev/zero) & exit 0`,
+      ENOBUFS,
+    ],
+    ['prints a byte too much, and ends well', `head -c ${MIB + 1} /dev/zero`, ENOBUFS],
   ])('gives the reason when gh %s', (_how, script, reason) => {
     expect(bodyBy(script)).toEqual({ body: null, reason })
   })

@@ -23,7 +23,8 @@ export function listingOf(root: string, algorithm = 'sha1'): Listing {
       const hash = (content: Buffer) => createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex')
       if (entry.isSymbolicLink()) listing.set(name, `120000:${hash(readlinkSync(full, { encoding: 'buffer' }))}`)
       else if (entry.isFile()) listing.set(name, `100${lstatSync(full).mode & 0o100 ? '755' : '644'}:${hash(readFileSync(full))}`)
-      else if (readdirSync(full).includes('.git')) listing.set(name, `160000:${headOf(join(root, name)) ?? '0'.repeat(40)}`)
+      else if (readdirSync(full).includes('.git'))
+        listing.set(name, `160000:${headOf(join(root, name)) ?? '0'.repeat(hash(Buffer.alloc(0)).length)}`)
       else visit(Buffer.concat([path, Buffer.from('/')]))
     }
   }

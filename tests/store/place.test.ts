@@ -1,8 +1,17 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { locate } from '../../src/store/place.ts'
-import { aRepository, expectRefusal, git, testdir } from './support.ts'
+import { makeRunId } from '../../src/core/ids.ts'
+import { activityFile, archiveOf, locate, mainRoot, paths, realPath } from '../../src/store/place.ts'
+import { aRepository, expectRefusal, git, makeFifo, mountSmall, testdir } from './support.ts'
+
+const LINK_FILE_MAX = 8 * 1024
+const PATH_MAX = 8 * 1024
+
+/** The text of a .git file of this length. */
+function aLink(gitDir: string, length: number): string {
+  return `gitdir: ${'/'.repeat(length - gitDir.length - 9)}${gitDir}\n`
+}
 
 /** Where a command runs, and the main and current worktree that it must find. */
 interface Layout {
@@ -102,14 +111,120 @@ describe('locate', () => {
     expectRefusal(() => locate(join(root, 'inner'), {}), 'storage_refused', join(root, 'inner/.git'))
   })
 
-  it('looks past a .git file that is none', () => {
+  it('refuses a .git file that names a directory which is none of git’s', () => {
+    const root = testdir({ 'tree/.git': 'gitdir: ../plain\n', 'plain/x': '' })
+    expectRefusal(() => locate(join(root, 'tree'), {}), 'storage_refused', join(root, 'plain'))
+  })
+
+  it.each<[string, (dotGit: string, gitDir: string) => unknown]>([
+    ['names nothing', (dotGit) => writeFileSync(dotGit, 'not a link\n')],
+    ['names something only at its end', (dotGit, gitDir) => writeFileSync(dotGit, `a gitdir: ${gitDir}\n`)],
+    ['is too long', (dotGit, gitDir) => writeFileSync(dotGit, aLink(gitDir, LINK_FILE_MAX + 1))],
+    ['is an empty directory', (dotGit) => mkdirSync(dotGit)],
+    ['is a FIFO', makeFifo],
+  ])('looks past a .git that %s', (_how, make) => {
     const root = aRepository()
     mkdirSync(join(root, 'odd'))
-    writeFileSync(join(root, 'odd/.git'), 'not a link\n')
+    make(join(root, 'odd/.git'), join(aRepository(), '.git'))
     expect(locate(join(root, 'odd'), {}).here).toBe(root)
+  })
+
+  it.each([
+    ['as long as may be', (gitDir: string) => aLink(gitDir, LINK_FILE_MAX)],
+    ['without a line end', (gitDir: string) => `gitdir: ${gitDir}`],
+    ['with the line end of another system', (gitDir: string) => `gitdir: ${gitDir}\r\n`],
+  ])('reads a .git file %s', (_how, link) => {
+    const gitDir = join(aRepository(), '.git')
+    const root = testdir({ '.git': link(gitDir) })
+    expect(locate(root, {})).toEqual({ main: root, here: root, git: { gitDir, commonDir: gitDir } })
+  })
+
+  it.each<[string, string, boolean]>([
+    ['as long as may be', '../..'.padEnd(LINK_FILE_MAX, '\n'), true],
+    ['too long for one', '../..'.padEnd(LINK_FILE_MAX + 1, '\n'), false],
+  ])('takes the common directory from a file %s', (_how, text, isTaken) => {
+    const root = aRepository()
+    git(root, 'worktree', 'add', '--quiet', 'inner')
+    writeFileSync(join(root, '.git/worktrees/inner/commondir'), text)
+    expect(locate(join(root, 'inner'), {}).main).toBe(isTaken ? root : join(root, 'inner'))
+  })
+
+  it.each(['../../..', '../../nowhere', '\0'])('refuses a linked worktree whose common directory is %j', (text) => {
+    const root = aRepository()
+    git(root, 'worktree', 'add', '--quiet', 'inner')
+    const file = join(root, '.git/worktrees/inner/commondir')
+    writeFileSync(file, text)
+    expectRefusal(() => locate(join(root, 'inner'), {}), 'storage_refused', file)
+  })
+
+  it.each(['.git', '.git/commondir'])('refuses %s when it cannot be read', (name) => {
+    const root = testdir({ '.git/HEAD': '' })
+    rmSync(join(root, name), { recursive: true, force: true })
+    symlinkSync(basename(name), join(root, name))
+    expectRefusal(() => locate(root, {}), 'storage_refused', join(root, name))
   })
 
   it('says that a directory is not there', () => {
     expectRefusal(() => locate('/nowhere/at/all', {}), 'file_not_found', '/nowhere/at/all')
+  })
+})
+
+describe('realPath', () => {
+  it('resolves links as far as a path is there', () => {
+    const root = testdir({ 'real/file': '' })
+    symlinkSync('real', join(root, 'link'))
+    expect(realPath(join(root, 'link/file'))).toBe(join(root, 'real/file'))
+    expect(realPath(join(root, 'link/gone/deeper'))).toBe(join(root, 'real/gone/deeper'))
+  })
+
+  it('comes to an end where the current directory is gone', () => {
+    const [before, gone] = [process.cwd(), testdir()]
+    process.chdir(gone)
+    rmSync(gone, { recursive: true })
+    try {
+      expect(realPath('a/b')).toBe('a/b')
+    } finally {
+      process.chdir(before)
+    }
+  })
+
+  it('gives back as it is what is too long for a path', () => {
+    const root = testdir({ 'real/': '' })
+    symlinkSync('real', join(root, 'link'))
+    const [named, meant] = [join(root, 'link'), join(root, 'real')]
+    const rest = (length: number) => '/'.padEnd(length - named.length, 'x')
+    expect(realPath(named + rest(PATH_MAX)) === meant + rest(PATH_MAX)).toBe(true)
+    expect(realPath(named + rest(PATH_MAX + 1)) === named + rest(PATH_MAX + 1)).toBe(true)
+  })
+})
+
+it('what a place holds is found below it, of the archive as of the runs', () => {
+  const place = { main: '/main', here: '/here', git: null }
+  const id = makeRunId('2026-01-02T03:04:05.000Z', 'Add search', 0)
+  expect(paths.run(place, id)).toBe(`/main/.flow/runs/${id}`)
+  expect(paths.log(archiveOf(place), id)).toBe(`/main/.flow/archive/${id}/events.jsonl`)
+  expect([paths.workflows(place), paths.decisions(place)]).toEqual(['/here/.flow/workflows', '/here/.decisions'])
+  expect(join('/main', activityFile(id, 'search.md'))).toBe(join(paths.activities(place, id), 'search.md'))
+})
+
+describe('mainRoot', () => {
+  const WRITABLE = /^Make .*\.flow writable for this user/
+
+  it('says which directory to make writable', () => {
+    const root = testdir()
+    expect(mainRoot({ main: root, here: root, git: null }).remedy()).toBe(
+      `Make ${join(root, '.flow')} writable for this user and try again.`,
+    )
+  })
+
+  it('tells a sandboxed worktree from a disk that is read-only altogether', () => {
+    const [main, here] = [testdir(), testdir()]
+    const remedy = () => mainRoot({ main, here, git: null }).remedy()
+    expect(remedy()).toMatch(WRITABLE)
+    if (!mountSmall(main, 'ro')) return
+    expect(mainRoot({ main, here: main, git: null }).remedy()).toMatch(WRITABLE)
+    expect(remedy()).toContain(`Allow writing to ${join(main, '.flow')}`)
+    mountSmall(here, 'ro')
+    expect(remedy()).toMatch(WRITABLE)
   })
 })

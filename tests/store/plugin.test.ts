@@ -14,11 +14,19 @@ describe('the plugin', () => {
     expect(version()).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version)
   })
 
-  it.each(['dist', 'dist/chunks'])('knows its directory from a bundle in %s', (place) => {
-    const root = testdir({ '.claude-plugin/plugin.json': '{"version":"9.9.9"}' })
-    const outfile = join(root, place, 'x.mjs')
+  /** What a program in `outfile` tells of the plugin that it belongs to. */
+  function toldFrom(outfile: string): string {
     const contents = `import { pluginRoot, version } from './src/store/plugin.ts'; console.log(pluginRoot(), version())`
     buildSync({ stdin: { contents, resolveDir: ROOT }, outfile, bundle: true, platform: 'node', format: 'esm' })
-    expect(execFileSync(process.execPath, [outfile], { encoding: 'utf8' })).toBe(`${root} 9.9.9\n`)
+    return execFileSync(process.execPath, [outfile], { encoding: 'utf8', stdio: 'pipe', timeout: 10_000 })
+  }
+
+  it.each(['dist', 'dist/chunks'])('knows its directory from a bundle in %s', (place) => {
+    const root = testdir({ '.claude-plugin/plugin.json': '{"version":"9.9.9"}' })
+    expect(toldFrom(join(root, place, 'x.mjs'))).toBe(`${root} 9.9.9\n`)
+  })
+
+  it('says so where it belongs to none', () => {
+    expect(() => toldFrom(join(testdir(), 'x.mjs'))).toThrow('no .claude-plugin/plugin.json above')
   })
 })

@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadSettings } from '../../src/store/settings.ts'
+import { paths } from '../../src/store/place.ts'
+import { loadSettings, settingsFaults } from '../../src/store/settings.ts'
 import { aPlace, rejectionOf, testdir } from './support.ts'
 
 const DEFAULTS = {
@@ -18,7 +20,8 @@ const DEFAULTS = {
 function settings(project: string | null, machine: string | null) {
   const place = aPlace(project === null ? {} : { '.flow/settings.yaml': project })
   const state = testdir(machine === null ? {} : { 'flow/settings.yaml': machine })
-  return { answer: loadSettings(place, { XDG_STATE_HOME: state }), state }
+  const env = { XDG_STATE_HOME: state }
+  return { place, env, state, answer: () => loadSettings(place, env) }
 }
 
 describe('loadSettings', () => {
@@ -33,9 +36,10 @@ describe('loadSettings', () => {
       { lock_wait_ms: 10, journal: 'always' },
     ],
     ['an empty file', '', null, {}],
-    ['a file of comments', '# journal: always\n\n', null, {}],
+    ['a file of comments', '# journal: always\n\n  # stop: off', null, {}],
+    ['a comment behind a member', 'journal: always # or issue\n', null, { journal: 'always' }],
   ])('with %s', async (_name, project, machine, expected) => {
-    expect(await settings(project, machine).answer).toEqual({ ...DEFAULTS, ...expected })
+    expect(await settings(project, machine).answer()).toEqual({ ...DEFAULTS, ...expected })
   })
 
   it.each([
@@ -51,7 +55,7 @@ describe('loadSettings', () => {
     ['a list', '- journal\n', '.flow/settings.yaml:1:1: the document must be object'],
     ['broken syntax', 'journal: [\n', '.flow/settings.yaml:2:1'],
   ])('refuses %s and names its place', async (_name, text, message) => {
-    const refusal = await rejectionOf(settings(text, null).answer)
+    const refusal = await rejectionOf(settings(text, null).answer())
     expect(refusal).toMatchObject({
       code: 'settings_invalid',
       message: expect.stringContaining(message),
@@ -61,6 +65,25 @@ describe('loadSettings', () => {
 
   it('names the machine’s file when the fault is there', async () => {
     const { answer, state } = settings('journal: issue\n', 'x: 1\n')
-    expect((await rejectionOf(answer)).message).toContain(`${join(state, 'flow/settings.yaml')}:1:1`)
+    expect((await rejectionOf(answer())).message).toContain(`${join(state, 'flow/settings.yaml')}:1:1`)
+  })
+})
+
+describe('settingsFaults', () => {
+  it.each([
+    ['the machine’s file and the project’s', 'x: 1\n', 'y: 1\n', ['"y"', '"x"']],
+    ['the one file that is there', 'x: 1\n', null, ['"x"']],
+    ['no file that is as it should be', 'journal: always\n', null, []],
+  ])('tells what is wrong with %s', async (_which, project, machine, parts) => {
+    const { place, env } = settings(project, machine)
+    const faults = await settingsFaults(place, env)
+    expect(faults.map(({ code }) => code)).toEqual(parts.map(() => 'settings_invalid'))
+    expect(faults.map(({ message }) => message)).toEqual(parts.map((part) => expect.stringContaining(part)))
+  })
+
+  it('tells of a file that is none', async () => {
+    const { place, env } = settings(null, null)
+    mkdirSync(paths.settings(place), { recursive: true })
+    expect((await settingsFaults(place, env)).map(({ code }) => code)).toEqual(['storage_refused'])
   })
 })

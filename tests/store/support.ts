@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, expect } from 'vitest'
+import { afterAll, afterEach, expect, vi } from 'vitest'
 import { type ErrorCode, FlowError } from '../../src/core/errors.ts'
 import type { Place } from '../../src/store/place.ts'
 
@@ -54,6 +54,13 @@ export function git(cwd: string, ...args: string[]): string {
   return execFileSync('git', [...quiet, ...args], { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
 }
 
+/** Has `git` be this script until the variables are put back. */
+export function withGit(script: string): void {
+  const bin = testdir({ git: `#!/bin/sh\n${script}\n` })
+  chmodSync(join(bin, 'git'), 0o755)
+  vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`)
+}
+
 /** A git repository with one commit of `files`. */
 export function aRepository(files: Record<string, string> = { 'README.md': 'hello\n' }): string {
   const root = testdir(files)
@@ -101,6 +108,18 @@ export function mountSmall(path: string, options: string): boolean {
 /** Makes what is mounted at `path` read-only. */
 export function remountReadOnly(path: string): void {
   execFileSync('mount', ['-o', 'remount,ro', path])
+}
+
+/** The names of the steps that `action` takes, between which it may be killed. */
+export function stepsOf(action: () => unknown): string[] {
+  const file = join(testdir(), 'steps')
+  vi.stubEnv('FLOW_CRASH_AT', `trace:${file}`)
+  try {
+    action()
+  } finally {
+    vi.stubEnv('FLOW_CRASH_AT', undefined)
+  }
+  return readFileSync(file, 'utf8').trim().split('\n')
 }
 
 export function makeFifo(path: string): void {

@@ -30,6 +30,11 @@ function anEmbedded(root: string, name: string): string {
   return join(root, name)
 }
 
+/** The path of a file whose name is not UTF-8. */
+function notUtf8(root: string, byte = 0xe9): Buffer {
+  return Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([byte])])
+}
+
 /** A repository with the repository `sub` as a submodule. */
 function withSubmodule(root: string): string {
   git(root, 'submodule', '--quiet', 'add', aRepository(), 'sub')
@@ -71,6 +76,11 @@ const ODD: Record<string, (root: string) => void> = {
     writeFileSync(join(root, 'a'), 'staged\n')
     git(root, 'add', 'a')
     writeFileSync(join(root, 'a'), 'a\n')
+  },
+  'a staged file is gone': (root) => {
+    put(root, 'new', 'x')
+    git(root, 'add', 'new')
+    rmSync(join(root, 'new'))
   },
   'a file was renamed': (root) => git(root, 'mv', 'a', 'z'),
   'a file is only meant to be added': (root) => {
@@ -116,6 +126,9 @@ const ODD: Record<string, (root: string) => void> = {
   'a repository is inside': (root) => {
     put(anEmbedded(root, 'inside'), 'file', 'does not count')
   },
+  'a repository with a detached HEAD is inside': (root) => {
+    git(anEmbedded(root, 'inside'), 'switch', '--quiet', '--detach')
+  },
   'a repository without a commit is inside': (root) => {
     put(root, 'inside/file', '')
     git(join(root, 'inside'), 'init', '--quiet')
@@ -138,7 +151,8 @@ const ODD: Record<string, (root: string) => void> = {
   },
   'a submodule has changed files': (root) => put(withSubmodule(root), 'new', 'x'),
   'a submodule is gone': (root) => rmSync(withSubmodule(root), { recursive: true }),
-  'a merge stopped where both changed': (root) => conflict(root, 'ours\n', 'theirs\n'),
+  'a merge stopped where both changed': (root) => conflict(root, 'ours\n', 'theirs\n', 'both sides'),
+  'a merge stopped at a name that looks like a line of git’s': (root) => conflict(root, 'ours\n', 'theirs\n', '100644 a 0\tboth'),
   'a merge stopped where they deleted': (root) => conflict(root, 'ours\n', null),
   'a merge stopped where we deleted': (root) => {
     conflict(root, null, 'theirs\n')
@@ -205,6 +219,8 @@ describe('readTree', () => {
     git(root, 'add', 'a')
     git(root, 'commit', '--quiet', '--message', 'first')
     put(root, 'new', 'x')
+    mkdirSync(join(root, 'inside'))
+    git(join(root, 'inside'), 'init', '--quiet', '--object-format=sha256')
     expectAsOnDisk(root, 'sha256')
   })
 
@@ -221,7 +237,7 @@ describe('readTree', () => {
 
   it('tells names apart that are not UTF-8, and gives them in git’s quotes', () => {
     const root = aRepository()
-    for (const byte of [0xe9, 0xea]) writeFileSync(Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([byte])]), '')
+    for (const byte of [0xe9, 0xea]) writeFileSync(notUtf8(root, byte), '')
     const found = tree(root)
     expect(found.digest).toBe(digestOf(listingOf(root)))
     expect(found.dirty.map(({ path }) => path)).toEqual(['"caf\\351"', '"caf\\352"'])
@@ -238,10 +254,12 @@ describe('readTree', () => {
   it.each(['--skip-worktree', '--assume-unchanged'])(
     'does not look at a file that git was told to leave alone with %s',
     (flag) => {
-      const root = aRepository()
+      const root = aRepository({ 'README.md': 'hello\n', staged: 'x' })
+      writeFileSync(join(root, 'staged'), 'y')
+      git(root, 'add', 'staged')
       const before = tree(root)
-      git(root, 'update-index', flag, 'README.md')
-      writeFileSync(join(root, 'README.md'), 'other')
+      git(root, 'update-index', flag, 'README.md', 'staged')
+      for (const path of ['README.md', 'staged']) writeFileSync(join(root, path), 'other')
       expect(tree(root)).toEqual(before)
     },
   )
@@ -286,6 +304,7 @@ describe('readTree', () => {
 
   it.each([
     ['text=auto', (root: string) => put(root, '.git/info/attributes', '* text=auto\n')],
+    ['text=auto and eol', (root: string) => put(root, '.git/info/attributes', '* text=auto eol=crlf\n')],
     ['core.autocrlf=input', (root: string) => git(root, 'config', 'core.autocrlf', 'input')],
     ['text', (root: string) => put(root, '.git/info/attributes', '* text\n')],
     [
@@ -304,9 +323,16 @@ describe('readTree', () => {
       },
     ],
   ])('stays the same when files with CRLF are staged and committed under %s', (_name, configure) => {
-    const root = aRepository({ crlf: 'a\r\n', lf: 'a\n', mixed: 'a\r\nb\n' })
+    // The name of one looks like what git says of another.
+    const files = { crlf: 'a\r\n', lf: 'a\n', mixed: 'a\r\nb\n', 'i/crlf w/crlf attr/text=auto\tlf': 'a\n' }
+    const root = aRepository(files)
+    const odd = notUtf8(root)
+    writeFileSync(odd, 'a\r\n')
+    git(root, 'add', '--all')
+    git(root, 'commit', '--quiet', '--message', 'odd')
     configure(root)
-    for (const path of ['crlf', 'lf', 'mixed', 'new']) appendFileSync(join(root, path), 'more\r\nand\r\n')
+    for (const path of [...Object.keys(files), 'new']) appendFileSync(join(root, path), 'more\r\nand\r\n')
+    appendFileSync(odd, 'more\r\n')
     const { digest } = tree(root)
     git(root, 'add', '--all')
     expect(tree(root).digest).toBe(digest)
@@ -336,6 +362,27 @@ describe('readTree', () => {
     const long = 'a'.repeat(150)
     for (let i = 0; i < 3_000; i += 1) put(root, `${long}/${long}/${i}`, `${i}`)
     expect(expectAsOnDisk(root).dirty).toHaveLength(3_000)
+  })
+
+  it('keeps the line ends where the only name is not UTF-8', () => {
+    const root = aRepository()
+    writeFileSync(notUtf8(root), 'a\r\n')
+    git(root, 'add', '--all')
+    git(root, 'config', 'core.autocrlf', 'input')
+    appendFileSync(notUtf8(root), 'b\r\n')
+    expect(tree(root).digest).toBe(digestOf(listingOf(root)))
+  })
+
+  it('keeps the line ends of hundreds of files under the longest names', () => {
+    const root = testdir()
+    git(root, 'init', '--quiet')
+    const deep = `${'a'.repeat(200)}/`.repeat(18)
+    const paths = Array.from({ length: 600 }, (_, i) => `${deep}${i}`)
+    for (const path of paths) put(root, path, 'a\r\n')
+    git(root, 'add', '--all')
+    git(root, 'config', 'core.autocrlf', 'input')
+    for (const path of paths) appendFileSync(join(root, path), 'b\r\n')
+    expect(tree(root).digest).toBe(digestOf(listingOf(root)))
   })
 
   it.each<[string, (root: string) => void, string]>([
@@ -463,6 +510,16 @@ const CHANGES: [string, (root: string) => void, string[], ((root: string) => voi
       writeFileSync(join(root, 'clean'), 'x')
       git(root, 'commit', '--quiet', '--message', 'x', 'clean')
       writeFileSync(join(root, 'clean'), 'clean')
+    },
+    [],
+  ],
+  [
+    'nothing for what a commit added and the worktree lost',
+    (root) => {
+      put(root, 'added', 'x')
+      git(root, 'add', 'added')
+      git(root, 'commit', '--quiet', '--message', 'x', 'added')
+      rmSync(join(root, 'added'))
     },
     [],
   ],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../src/core/canonical.ts'
 import { isTrustedSet, trustSet } from '../../src/store/trust.ts'
-import { mountSmall, refusalOf, remountReadOnly, testdir } from './support.ts'
+import { mountSmall, refusalOf, remountReadOnly, stepsOf, testdir } from './support.ts'
 
 const DIGEST = sha256('npm test')
 
@@ -21,6 +21,12 @@ describe('a set of commands', () => {
     expect(readdirSync(directory)).toEqual([DIGEST])
     expect(readFileSync(join(directory, DIGEST), 'utf8')).toBe('')
     expect([directory, join(directory, DIGEST)].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600])
+  })
+
+  it('waits for the disk to have the name, and for nothing else', () => {
+    const env = { XDG_STATE_HOME: testdir() }
+    const steps = ['trust:make', 'trust:create', 'trust:write', 'trust:sync-names']
+    expect(stepsOf(() => trustSet(env, DIGEST))).toEqual(steps)
   })
 
   it('can be trusted again, and beside others', () => {

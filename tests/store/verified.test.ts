@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLog } from '../../src/store/log.ts'
 import { paths } from '../../src/store/place.ts'
 import { forgetVerified, verifiedLog } from '../../src/store/verified.ts'
 import { addNote, startRun } from './drive.ts'
-import { aPlace, testdir } from './support.ts'
+import { aPlace, makeFifo, stepsOf, testdir } from './support.ts'
 
 /** A run with two notes, its log, and what a machine with a state directory of its own knows of it. */
 function aKnownLog() {
@@ -52,6 +51,19 @@ describe('a log that was verified', () => {
     expect(read().damage).not.toBeNull()
   })
 
+  it('is kept without a wait for the disk', () => {
+    const { file, verified } = aKnownLog()
+    const steps = ['verified:make', 'verified:create', 'verified:write', 'verified:rename']
+    expect(stepsOf(() => verified.keep(stat(file)))).toEqual(steps)
+  })
+
+  it('is not known by what only looks the same when it is written down', () => {
+    const { file, verified } = aKnownLog()
+    verified.keep(Object.assign(stat(file), { dev: 1n, ino: 11n }))
+    expect(verified.has(Object.assign(stat(file), { dev: 1n, ino: 11n }))).toBe(true)
+    expect(verified.has(Object.assign(stat(file), { dev: 11n, ino: 1n }))).toBe(false)
+  })
+
   it('and grew is verified again, and known then', () => {
     const { place, id, file, verified, read } = aKnownLog()
     read()
@@ -75,11 +87,15 @@ describe('a log that was verified', () => {
     expect(existsSync(kept)).toBe(false)
   })
 
-  it('is not waited for when a FIFO stands in the place of what was kept', () => {
+  it.each<[string, (kept: string) => unknown]>([
+    ['a FIFO, which nobody waits for,', makeFifo],
+    ['a link to itself', (kept) => symlinkSync(basename(kept), kept)],
+    ['a directory', (kept) => mkdirSync(kept)],
+  ])('is verified again where %s stands in the place of what was kept', (_what, make) => {
     const { file, kept, read, verified } = aKnownLog()
     read()
     rmSync(kept)
-    execFileSync('mkfifo', [kept])
+    make(kept)
     expect(verified.has(stat(file))).toBe(false)
     expect(read()).toMatchObject({ seq: 3, damage: null })
   })

@@ -11,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { makeRunId } from '../../src/core/ids.ts'
@@ -19,7 +19,7 @@ import { paths } from '../../src/store/place.ts'
 import { pluginRoot } from '../../src/store/plugin.ts'
 import { hooksDigest, isStanding, readWatch, removeWatch, stampsOf, type Watch, writeWatch } from '../../src/store/watch.ts'
 import { startRun } from './drive.ts'
-import { aPlace, makeFifo, mountSmall, testdir } from './support.ts'
+import { aPlace, makeFifo, mountSmall, stepsOf, testdir } from './support.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const HOOK_FILES = ['hooks/hooks.json', 'hooks/guard', 'dist/flowctl.cjs', 'dist/tool-hook.cjs', 'dist/main.cjs']
@@ -113,6 +113,12 @@ describe('isStanding', () => {
     expect(isStanding({ ...WATCH, stamps: { [file]: 'none' } })).toBe(true)
   })
 
+  it('does not take what it cannot look at for gone', () => {
+    const root = testdir()
+    symlinkSync('loop', join(root, 'loop'))
+    expect(() => isStanding({ ...WATCH, stamps: { [join(root, 'loop/file')]: 'none' } })).toThrow('ELOOP')
+  })
+
   it('sees a file that came to be', () => {
     const root = testdir({ file: '' })
     expect(isStanding({ ...WATCH, stamps: { [join(root, 'file')]: 'none' } })).toBe(false)
@@ -120,6 +126,11 @@ describe('isStanding', () => {
 })
 
 describe('what is kept of a session’s run', () => {
+  it('is written without a wait for the disk', () => {
+    const steps = stepsOf(() => writeWatch(aMachine().env, 's', WATCH))
+    expect(steps).toEqual(['watch:make', 'watch:create', 'watch:write', 'watch:rename'])
+  })
+
   it('comes back as it was written last, and only this user reads it', () => {
     const { env, directory, file } = aMachine()
     writeWatch(env, 's', { ...WATCH, revision: 2 })
@@ -174,6 +185,7 @@ describe('what is kept of a session’s run', () => {
     ['a pattern that is no list', { patterns: { review: [], test: 'npm test' } }],
     ['a pattern that is no text', { patterns: { test: ['npm test', 1] } }],
     ['no stamps', { stamps: undefined }],
+    ['nothing for stamps', { stamps: null }],
     ['a list of stamps', { stamps: ['none'] }],
     ['stamps in words', { stamps: 'none' }],
   ])('is nothing with %s', (_what, member) => {
@@ -260,12 +272,10 @@ describe('hooksDigest', () => {
     const root = testdir({ '.claude-plugin/plugin.json': '{}', ...files, [changed]: 'changed' })
     const expected = (content: string) => sha(HOOK_FILES.map((name) => (name === changed ? content : name)))
     expect(digestIn(root)).toBe(expected('changed'))
-    rmSync(join(root, changed))
-    expect(digestIn(root)).toBe(expected('unreadable'))
-    mkdirSync(join(root, changed))
-    expect(digestIn(root)).toBe(expected('unreadable'))
-    rmSync(join(root, changed), { recursive: true })
-    makeFifo(join(root, changed))
-    expect(digestIn(root)).toBe(expected('unreadable'))
+    for (const make of [() => {}, mkdirSync, makeFifo, (file: string) => symlinkSync(basename(file), file)]) {
+      rmSync(join(root, changed), { recursive: true, force: true })
+      make(join(root, changed))
+      expect(digestIn(root)).toBe(expected('unreadable'))
+    }
   })
 })
