@@ -194,7 +194,7 @@ function readBack(log: RunLog, fd: number, attempt: Attempt, op: Operation): boo
 
 /** Puts everything up to here on disk and makes sure that it is the log that others will read. */
 function acknowledge(log: RunLog, fd: number, op: Operation): void {
-  let inPlace = false
+  let inPlace: boolean
   try {
     log.sync(fd, true)
     inPlace = log.inPlace

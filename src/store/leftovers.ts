@@ -4,10 +4,13 @@ import { leftLock } from './lock.ts'
 
 /** Age at which an unfinished file or directory is nobody's any more. */
 export const LEFT_MS = 60 * 60 * 1000
-const UNFINISHED = new RegExp(`^(?:\\${TEMPORARY}|\\.new-)[0-9a-f]{16}$`)
-const DELETED = /^\.gone-[0-9a-f]{16}$/
+const ID = '[0-9a-f]{16}'
+const DELETED = new RegExp(`^\\.gone-${ID}$`)
 /** A lock, and the right to remove one, which is named after the lock's token. */
-const LOCK = /^(?:\.?lock|\.journal-.+\.lock)(?:\.(?:[0-9a-f]{16}|nameless))*$/
+const LOCK_NAME = `(?:\\.?lock|\\.journal-.+\\.lock)(?:\\.(?:${ID}|nameless))*`
+const LOCK = new RegExp(`^${LOCK_NAME}$`)
+/** A file or a lock before it has its name, and the directory of a run. */
+const UNFINISHED = new RegExp(`^(?:(?:${LOCK_NAME})?\\${TEMPORARY}|\\.new-)${ID}$`)
 
 /**
  * What a kill left half made in `directory` an hour before `now` (milliseconds since 1970) or more: paths of files and

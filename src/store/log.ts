@@ -71,7 +71,6 @@ export class RunLog {
 
   /** Takes a witness of how far the log once reached; one that is not on the chain is damage. */
   testify(witness: Witness): void {
-    if (this.reader.stopped) return
     if (this.reader.passed(witness.revision, witness.head)) this.#durable = Math.max(this.#durable, witness.revision)
     else
       this.reader.condemn(

@@ -76,12 +76,11 @@ export function removeMarker(place: Place, id: RunId): void {
 }
 
 /**
- * Removes markers that have had no run for an hour before `now` (milliseconds since 1970). Right before
- * each removal it looks for the run again.
+ * Removes markers that have had no run for an hour before `now` (milliseconds since 1970). It looks for
+ * the run right before each removal.
  */
 export function removeStaleMarkers(place: Place, now: number): void {
   for (const { id } of openMarkers(place)) {
-    if (hasRun(place, id)) continue
     const stat = lookAt(mainRoot(place), paths.marker(place, id))
     if (stat !== null && now - Number(stat.mtimeMs) > STALE_MS && !hasRun(place, id)) removeMarker(place, id)
   }

@@ -33,7 +33,7 @@ export function project(place: Place, log: RunLog): string[] {
       print(log, paths.document(place, log.id), runDocument(state, head))
       // Another writer's older document may have replaced a newer one, or ours may have.
       log.refresh()
-      if (log.reader.seq === seq) return []
+      if (log.reader.seq === seq) break
     }
     return []
   } catch (error) {

@@ -111,8 +111,7 @@ function readPrefix(log: RunLog): { bytes: Buffer; prefix: Buffer; reader: LogRe
       `is the log of the run ${reader.state.id}`,
       `Give ${log.directory} the name ${reader.state.id}, unless there is one.`,
     )
-  if (first.newer !== null || reader.stopped)
-    throw nothing('has a line of a newer version of Flow', 'Update Flow; this version leaves the run alone.')
+  if (reader.stopped) throw nothing('has a line of a newer version of Flow', 'Update Flow; this version leaves the run alone.')
   return { bytes, prefix, reader }
 }
 

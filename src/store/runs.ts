@@ -87,8 +87,8 @@ function build(place: Place, id: RunId, lines: string, op: string): boolean {
     crashPoint('start:rename')
     renameSync(aside, paths.run(place, id))
   } catch (error) {
+    if (errno(error) === 'ENOTEMPTY' || errno(error) === 'EEXIST') return giveUp(place, id, aside)
     giveUp(place, id, aside)
-    if (errno(error) === 'ENOTEMPTY' || errno(error) === 'EEXIST') return false
     throw storageError(error, aside, mainRoot(place).remedy)
   }
   try {
@@ -98,7 +98,7 @@ function build(place: Place, id: RunId, lines: string, op: string): boolean {
     throw new FlowError(
       refusal(
         'outcome_unknown',
-        `${runs}: the file system reports ${errno(error) ?? String(error)}, and the run ${id} may or may not be recorded (operation ${op}).`,
+        `${runs}: the file system reports ${errno(error)}, and the run ${id} may or may not be recorded (operation ${op}).`,
         `Run the same command again with --op ${op}.`,
       ),
     )
@@ -107,12 +107,12 @@ function build(place: Place, id: RunId, lines: string, op: string): boolean {
 }
 
 function giveUp(place: Place, id: RunId, aside: string): false {
-  try {
-    discard(aside)
-    removeMarker(place, id)
-  } catch {
-    // Both are disposable: the next start removes the directory, and a marker without a run grows stale.
-  }
+  for (const undo of [() => discard(aside), () => removeMarker(place, id)])
+    try {
+      undo()
+    } catch {
+      // Both are disposable: the next start removes the directory, and a marker without a run grows stale.
+    }
   return false
 }
 
@@ -135,8 +135,8 @@ function removeUnbuilt(place: Place): void {
 function discard(aside: string): void {
   try {
     unlinkSync(join(aside, 'events.jsonl'))
-  } catch (error) {
-    if (errno(error) !== 'ENOENT') throw error
+  } catch {
+    // Where it stays, so does the directory.
   }
   rmdirSync(aside)
 }
@@ -162,7 +162,7 @@ export function isOurs(place: Place, id: RunId): boolean {
   const root = mainRoot(place)
   try {
     const first = readRegular(root, paths.log(place, id), LINE_MAX)?.toString('utf8').split('\n')[0]
-    if (first !== undefined && JSON.parse(first)?.data?.apiVersion === API_VERSION) return true
+    if (first !== undefined && JSON.parse(first).data.apiVersion === API_VERSION) return true
   } catch {}
   try {
     return isMarked(place, id) || readWitness(root, paths.document(place, id)) !== null

@@ -244,6 +244,13 @@ describe('doctor --fix repairs what can be undone, and says what it did', () => 
       (at, run) => age(at.write(`${RUN}/${run}/.tmp-${'0'.repeat(16)}`, 'x')),
     ],
     [
+      'an unfinished lock',
+      'leftover',
+      'note',
+      '1 unfinished file',
+      (at, run) => age(at.write(`${RUN}/${run}/lock.tmp-${'0'.repeat(16)}`, '{}')),
+    ],
+    [
       'an unfinished run',
       'leftover',
       'note',

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, symlin
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../src/core/canonical.ts'
-import { seal } from '../../src/core/envelope.ts'
+import { LINE_MAX, seal } from '../../src/core/envelope.ts'
 import { type By, LOG_VERSION } from '../../src/core/event.ts'
 import { append } from '../../src/store/append.ts'
 import { openLog, type RunLog } from '../../src/store/log.ts'
@@ -43,7 +43,11 @@ describe('append', () => {
   it('refuses an operation id that was used with other input', () => {
     const log = startRun(aPlace())
     addNote(log, 'one', 'op-1')
-    expectRefusal(() => addNote(log, 'two', 'op-1'), 'op_conflict', 'op-1')
+    expect(refusalOf(() => addNote(log, 'two', 'op-1'))).toMatchObject({
+      code: 'op_conflict',
+      message: expect.stringContaining('op-1'),
+      next: `log --run ${log.id}`,
+    })
     expect(log.reader.seq).toBe(2)
   })
 
@@ -108,6 +112,18 @@ describe('append', () => {
     expect(openLog(log.place, log.id).reader).toMatchObject({ seq: 1, torn: false })
   })
 
+  it('takes a line of 64 KiB to its last byte', () => {
+    const lengthWith = (ref: string) => {
+      const log = startRun(aPlace())
+      const refs = [...Array.from({ length: 31 }, (_, i) => `${i}${'r'.repeat(2000)}`), ref]
+      take(log, record('read', { evidence_refs: refs }))
+      return Buffer.byteLength(readFileSync(log.file, 'utf8').split('\n')[1] ?? '')
+    }
+    const rest = LINE_MAX - lengthWith('r')
+    expect(lengthWith('r'.repeat(1 + rest))).toBe(LINE_MAX)
+    expectRefusal(() => lengthWith('r'.repeat(2 + rest)), 'document_invalid', `${LINE_MAX + 1} bytes long`)
+  })
+
   it('refuses an event that a reader would call damage before it writes', () => {
     const log = startRun(aPlace())
     const illegal = () =>
@@ -120,15 +136,18 @@ describe('append', () => {
     expect(openLog(log.place, log.id).reader).toMatchObject({ seq: 1, damage: null })
   })
 
-  it('refuses an event that breaks its schema before it writes', () => {
+  it.each([
+    ['in a member', { at: 'yesterday', by: BY }, 'at /at ('],
+    ['as a whole', JSON.parse('{"by":{"actor":"human"}}'), 'at / ('],
+  ])('refuses an event that breaks its schema %s before it writes', (_where, stamp, part) => {
     const log = startRun(aPlace())
     const invalid = () =>
       append(log, {
         op: { id: 'op-1', digest: sha256('x') },
-        stamp: () => ({ at: 'yesterday', by: BY }),
+        stamp: () => stamp,
         decide: () => ({ kind: 'append', proposal: { type: 'note_recorded', data: { text: 'x' } } }),
       })
-    expectRefusal(invalid, 'document_invalid', '/at')
+    expectRefusal(invalid, 'document_invalid', part)
     expect(openLog(log.place, log.id).reader).toMatchObject({ seq: 1, damage: null })
   })
 
@@ -143,7 +162,11 @@ describe('append', () => {
     const place = aPlace()
     const log = startRun(place)
     renameSync(log.directory, `${log.directory}-away`)
-    expectRefusal(() => addNote(log), 'run_not_found', log.id)
+    expect(refusalOf(() => addNote(log))).toMatchObject({
+      code: 'run_not_found',
+      message: expect.stringContaining(log.id),
+      next: 'list --all',
+    })
   })
 
   it('says that the outcome is unknown, with the operation, when the log was moved away under it', () => {
@@ -159,7 +182,11 @@ describe('append', () => {
         decide: () => ({ kind: 'append', proposal: { type: 'note_recorded', data: { text: 'x' } } }),
       }),
     )
-    expect(refusal).toMatchObject({ code: 'outcome_unknown', hint: expect.stringContaining('--op op-1') })
+    expect(refusal).toMatchObject({
+      code: 'outcome_unknown',
+      message: expect.stringContaining('another file was put in its place'),
+      hint: expect.stringContaining('--op op-1'),
+    })
   })
 })
 
@@ -174,6 +201,16 @@ describe('the courtesy lock of an append', () => {
     expect(performance.now() - started).toBeGreaterThan(95)
     expect(performance.now() - started).toBeLessThan(400)
     expect(existsSync(join(log.directory, 'lock'))).toBe(true)
+  })
+
+  it('is not asked for where the operation was taken in before', () => {
+    const log = startRun(aPlace())
+    addNote(log, 'x', 'op-1')
+    const lock = join(log.directory, 'lock')
+    writeFileSync(lock, JSON.stringify({ token: '0123456789abcdef', holder }))
+    utimesSync(lock, 0, 0)
+    expect(addNote(log, 'x', 'op-1')).toMatchObject({ kind: 'replayed' })
+    expect(existsSync(lock)).toBe(true)
   })
 
   it.each([

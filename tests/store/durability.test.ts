@@ -8,7 +8,8 @@ import { addArtifacts, appendBody, issueJournal, readJournal } from '../../src/s
 import { openLog, type RunLog } from '../../src/store/log.ts'
 import { openMarkers } from '../../src/store/markers.ts'
 import { mainRoot, type Place, paths } from '../../src/store/place.ts'
-import { project } from '../../src/store/projections.ts'
+import { project, reprintDefinition } from '../../src/store/projections.ts'
+import { recoverLog } from '../../src/store/recovery.ts'
 import { readWitness } from '../../src/store/witness.ts'
 import { envelope, OWNER, record } from '../core/builders.ts'
 import { addNote, startRun, take } from './drive.ts'
@@ -82,6 +83,23 @@ function aPrintedRun() {
   return { place, log: openLog(place, log.id) }
 }
 
+/** The same with a damaged last line, opened again. */
+function aDamagedRun() {
+  const { place, log } = aPrintedRun()
+  appendFileSync(log.file, '{"v":1}\n')
+  const damaged = openLog(place, log.id)
+  disk.calls.length = 0
+  return { place, log, damaged }
+}
+
+/** A call without the name of what is not finished. */
+function unnamed(call: string): string {
+  return call.replace(/\.(?:new|tmp)-[0-9a-f]+/, '*')
+}
+
+/** What a journal says of itself. */
+const HEAD = { issue: 7, created: '2026-01-02T03:04:05.000Z', branch: null }
+
 const LOG_CALLS = /events\.jsonl$/
 
 describe('what is on disk when an append returns', () => {
@@ -124,10 +142,47 @@ describe('what is on disk when an append returns', () => {
     expect(disk.calls.indexOf('fsync events.jsonl')).toBeLessThan(disk.calls.findIndex((call) => call.startsWith('rename')))
   })
 
+  it('is the name of the run and of each level above it, where no document says that they were', () => {
+    const place = aPlace()
+    const log = openLog(place, startRun(place).id)
+    const levels = ['runs', '.flow', basename(place.main)].map((name) => `fsync ${name}`)
+    for (const names of [levels, []]) {
+      disk.calls.length = 0
+      addNote(log)
+      expect(disk.calls.filter((call) => call.startsWith('fsync') && !LOG_CALLS.test(call))).toEqual(names)
+    }
+  })
+
+  it('is the definition, which is not looked at again', () => {
+    const place = aPlace()
+    const log = startRun(place)
+    disk.calls.length = 0
+    project(place, log)
+    const printed = ['write *', 'fsync *', 'rename workflow.yaml', `fsync ${log.id}`]
+    const document = ['write *', 'rename run.yaml']
+    expect(disk.calls.map(unnamed).slice(-6)).toEqual([...printed, ...document])
+    disk.calls.length = 0
+    reprintDefinition(log)
+    expect(disk.calls.map(unnamed)).toEqual(printed)
+  })
+
+  it('is the damaged log, in a place of its own, before the recovered one takes its place', () => {
+    const { log, damaged } = aDamagedRun()
+    const kept = recoverLog(damaged)?.kept
+    expect(disk.calls.map(unnamed)).toEqual([
+      'fsync runs',
+      ...[`mkdir ${kept}`, `fsync ${log.id}`],
+      ...['write *', 'fsync *', 'rename events.jsonl', `fsync ${kept}`],
+      `fsync ${log.id}`,
+      ...['rename run.yaml', `fsync ${kept}`, `fsync ${log.id}`],
+      ...['write *', 'fsync *', 'rename events.jsonl', `fsync ${log.id}`],
+    ])
+  })
+
   it('is a new run with its marker, its name and every directory that was made, in the order that a kill may cut', () => {
     const place = aPlace()
     const log = startRun(place)
-    const calls = disk.calls.map((call) => call.replace(/\.(?:new|tmp)-[0-9a-f]+/, '*'))
+    const calls = disk.calls.map(unnamed)
     const ends = calls.slice(calls.indexOf('mkdir *'))
     expect(ends).toEqual([
       'mkdir *',
@@ -143,6 +198,8 @@ describe('what is on disk when an append returns', () => {
       'fsync open',
     ])
     const before = calls.slice(0, calls.indexOf('mkdir *'))
+    const ignore = before.indexOf('rename .gitignore')
+    expect(before.slice(ignore - 2, ignore + 2)).toEqual(['write *', 'fsync *', 'rename .gitignore', 'fsync runs'])
     expect(before.slice(-4)).toEqual(['write *', 'fsync *', `rename ${log.id}`, 'fsync open'])
     for (const [made, parent] of [
       ['.flow', basename(place.main)],
@@ -240,6 +297,23 @@ describe('an error of the file system', () => {
     expect(openLog(place, log.id).reader.seq).toBe(2)
   })
 
+  it('of the reading after the write says that the outcome is unknown, and the same operation settles it', () => {
+    const { place, log } = aPrintedRun()
+    vi.stubEnv('FLOW_CRASH_AT', 'log:read:EIO')
+    const refusal = refusalOf(() => addNote(log, 'x', 'op-1'))
+    vi.unstubAllEnvs()
+    expect(refusal).toMatchObject({ code: 'outcome_unknown', hint: expect.stringContaining('--op op-1') })
+    expect(addNote(openLog(place, log.id), 'x', 'op-1')).toEqual({ kind: 'replayed', seq: 2, number: null })
+  })
+
+  it('of the sync before documents are printed is a warning, and nothing is printed', () => {
+    const { place, log } = aPrintedRun()
+    take(log, record('read'))
+    failing('fsync', 'events.jsonl', 'EIO')
+    expect(project(place, openLog(place, log.id))).toEqual([expect.stringContaining(`${log.file}: the file system reports EIO`)])
+    expect(readWitness(mainRoot(place), paths.document(place, log.id))?.revision).toBe(1)
+  })
+
   it.each([
     ['writing the first event', 'write', 'events.jsonl', 'storage_failed'],
     ['syncing the first event', 'fsync', 'events.jsonl', 'storage_failed'],
@@ -258,6 +332,21 @@ describe('an error of the file system', () => {
     expect(openMarkers(place).map(({ id }) => id)).toEqual(left)
   })
 
+  it('is none where a directory gets the name of a run right before the run does: the next id is tried', () => {
+    const place = aPlace()
+    disk.faults.push({
+      call: 'rename',
+      file: '.flow/runs/2026-01-02T030405Z-add-search',
+      fault: (rename) => {
+        mkdirSync(join(paths.runs(place), '2026-01-02T030405Z-add-search'))
+        writeFileSync(join(paths.runs(place), '2026-01-02T030405Z-add-search', 'theirs'), '')
+        ;(rename as () => void)()
+      },
+    })
+    expect(startRun(place).id).toBe('2026-01-02T030405Z-add-search-2')
+    expect(openMarkers(place).map(({ id }) => id)).toEqual(['2026-01-02T030405Z-add-search-2'])
+  })
+
   it('while a document is printed is a warning', () => {
     const { place, log } = aPrintedRun()
     addNote(log)
@@ -269,9 +358,91 @@ describe('an error of the file system', () => {
   })
 })
 
-describe('a journal that an editor saves while it is written', () => {
-  const head = { issue: 7, created: '2026-01-02T03:04:05.000Z', branch: null }
+describe('a recovery', () => {
+  it('that cannot write says so, and leaves the damaged log in its place', () => {
+    const { log, damaged } = aDamagedRun()
+    const before = readFileSync(log.file)
+    failing('write', /add-search\/\.tmp-/, 'EIO')
+    expect(refusalOf(() => recoverLog(damaged)).code).toBe('storage_failed')
+    expect(readFileSync(log.file)).toEqual(before)
+  })
 
+  it('that cannot put the name of the recovered log on disk says that a power cut may undo it', () => {
+    const { log, damaged } = aDamagedRun()
+    disk.faults.push({
+      call: 'rename',
+      file: `${log.id}/events.jsonl`,
+      fault: (rename) => {
+        ;(rename as () => void)()
+        failing('fsync', log.directory, 'EIO')
+      },
+    })
+    expect(refusalOf(() => recoverLog(damaged))).toMatchObject({
+      code: 'outcome_unknown',
+      message: expect.stringContaining('is recovered, and a power cut may undo it'),
+    })
+  })
+
+  it('leaves a log alone that changed meanwhile', () => {
+    const { log, damaged } = aDamagedRun()
+    disk.faults.push({
+      call: 'rename',
+      file: /damaged-[0-9a-f]+\/run\.yaml$/,
+      fault: (rename) => {
+        ;(rename as () => void)()
+        appendFileSync(log.file, 'more')
+      },
+    })
+    expect(refusalOf(() => recoverLog(damaged))).toMatchObject({
+      code: 'storage_failed',
+      message: expect.stringContaining('changed while it was recovered'),
+    })
+    expect(readFileSync(log.file, 'utf8')).toMatch(/\{"v":1\}\nmore$/)
+  })
+})
+
+describe('a journal', () => {
+  const artifact = { type: 'decision', captured_at: HEAD.created, fields: {} }
+
+  it('is on disk with its name when an entry was added', () => {
+    const place = aPlace()
+    addArtifacts(place, issueJournal(7), HEAD, [artifact])
+    const calls = disk.calls.map(unnamed)
+    const at = calls.indexOf('rename issue-7.md')
+    expect(calls.slice(at - 2, at + 2)).toEqual(['write *', 'fsync *', 'rename issue-7.md', 'fsync .decisions'])
+  })
+
+  it.each([
+    ['is not written', 'write', '.decisions/.tmp-', 'storage_failed', null],
+    ['is not known to be on disk', 'fsync', /\.decisions$/, 'outcome_unknown', expect.stringContaining('type: decision')],
+  ])('%s where the file system fails, and that is told', (_what, call, file, code, text) => {
+    const place = aPlace()
+    failing(call, file, 'EIO')
+    expect(refusalOf(() => addArtifacts(place, issueJournal(7), HEAD, [artifact])).code).toBe(code)
+    expect(readJournal(place, issueJournal(7))).toEqual(text)
+  })
+
+  it('is left as it is when another command has added the entry before the lock was had', () => {
+    const place = aPlace()
+    addArtifacts(place, issueJournal(7), HEAD, [{ ...artifact, event: 1 }])
+    const text = readJournal(place, issueJournal(7)) as string
+    writeFileSync(join(place.here, issueJournal(7)), '')
+    disk.faults.push({
+      call: 'write',
+      file: '.journal-issue-7.lock',
+      fault: (...args) => {
+        const [fd, bytes, fs] = args as [number, Buffer, typeof import('node:fs')]
+        fs.writeFileSync(join(place.here, issueJournal(7)), text)
+        disk.calls.length = 0
+        return fs.writeSync(fd, bytes)
+      },
+    })
+    expect(addArtifacts(place, issueJournal(7), HEAD, [{ ...artifact, event: 1 }])).toBe(0)
+    expect(disk.calls).not.toContain('rename issue-7.md')
+  })
+})
+
+describe('a journal that an editor saves while it is written', () => {
   /** Saves another text, as an editor would, whenever the new journal is about to be written. */
   function saving(place: Place, texts: string[]): void {
     for (const text of texts)
@@ -288,9 +459,9 @@ describe('a journal that an editor saves while it is written', () => {
 
   it('gets the entry on top of what was saved', () => {
     const place = aPlace()
-    appendBody(place, issueJournal(7), head, 'before')
+    appendBody(place, issueJournal(7), HEAD, 'before')
     saving(place, ['---\nissue: 7\n---\nsaved\n'])
-    addArtifacts(place, issueJournal(7), head, [{ type: 'decision', captured_at: head.created, fields: {} }])
+    addArtifacts(place, issueJournal(7), HEAD, [{ type: 'decision', captured_at: HEAD.created, fields: {} }])
     expect(readJournal(place, issueJournal(7))).toMatch(/^---\nissue: 7\nartifacts:\n {2}- type: decision\n[^\n]*\n---\nsaved\n$/)
   })
 
@@ -298,7 +469,7 @@ describe('a journal that an editor saves while it is written', () => {
     const place = aPlace()
     const texts = Array.from({ length: 40 }, (_, i) => `${i}\n`)
     saving(place, texts)
-    expect(refusalOf(() => appendBody(place, issueJournal(7), head, 'x')).code).toBe('storage_failed')
+    expect(refusalOf(() => appendBody(place, issueJournal(7), HEAD, 'x')).code).toBe('storage_failed')
     expect(texts).toContain(readJournal(place, issueJournal(7)))
     expect(readdirSync(join(place.here, '.decisions'))).toEqual(['issue-7.md'])
   })

@@ -8,6 +8,7 @@ import {
   addArtifacts,
   appendBody,
   issueJournal,
+  journalFault,
   journalPath,
   metadataValue,
   readJournal,
@@ -64,6 +65,10 @@ describe('journalPath', () => {
     '/etc/passwd',
     '.decisions/run-../x.md',
     '.decisions/issue-07.md',
+    '.decisions/issue-12345678901234567.md',
+    'x/.decisions/issue-7.md',
+    '.decisions/issue-7.md.md/',
+    `.decisions/run-${RUN}.md~`,
   ])('is the only kind of path that is written: %s is refused', (path) => {
     const place = aPlace()
     expectRefusal(() => addArtifacts(place, path, HEAD, [anArtifact(1)]), 'storage_refused', JSON.stringify(path))
@@ -98,6 +103,7 @@ artifacts:
     const text = readJournal(place, `.decisions/run-${RUN}.md`) as string
     expect(frontMatter(text)).toMatchObject({ issue: null, created: HEAD.created })
     expect(text).not.toContain('branch')
+    expect(text).toContain(`\n# Decisions: run ${RUN}\n`)
   })
 
   it('writes no entry twice, and those that an earlier command could not write', () => {
@@ -331,6 +337,13 @@ artifacts:
     expect(addArtifacts(place, JOURNAL, HEAD, [anArtifact(1)])).toBe(0)
   })
 
+  it('leaves no lock behind, and no other file', () => {
+    const place = aPlace()
+    addArtifacts(place, JOURNAL, HEAD, [anArtifact(1)])
+    expect(readdirSync(paths.runs(place))).toEqual(['.gitignore'])
+    expect(readdirSync(paths.decisions(place))).toEqual(['issue-7.md'])
+  })
+
   it('refuses a journal over 16 MB', () => {
     const place = withJournal(`---\n---\n${'x'.repeat(16 * 1024 * 1024)}`)
     expectRefusal(() => addArtifacts(place, JOURNAL, HEAD, [anArtifact(1)]), 'document_invalid', 'over 4194304 bytes')
@@ -376,6 +389,32 @@ describe('readJournal', () => {
     expect(readJournal(withJournal('größer\n'), JOURNAL)).toBe('größer\n')
     expect(readJournal(aPlace(), JOURNAL)).toBeNull()
   })
+
+  it('takes 4 MiB and no byte more', () => {
+    const text = 'x'.repeat(4 * 1024 * 1024)
+    expect(readJournal(withJournal(text), JOURNAL)).toHaveLength(text.length)
+    expectRefusal(() => readJournal(withJournal(`${text}x`), JOURNAL), 'document_invalid', FILE)
+  })
+
+  it('takes the longest number of an issue', () => {
+    expect(readJournal(aPlace(), issueJournal(1_234_567_890_123_456))).toBeNull()
+  })
+})
+
+describe('journalFault', () => {
+  it.each([
+    ['a front matter that entries can be added to', '---\nissue: 7\n---\n', null],
+    ['no front matter', 'text\n', null],
+    ['a front matter that is never closed', '---\nissue: 7\n', expect.stringContaining('never closed')],
+    ['a list that cannot be read', '---\nartifacts: none\n---\n', expect.stringContaining('artifacts must be a list')],
+  ])('of a journal with %s', (_what, text, fault) => {
+    expect(journalFault(withJournal(text), JOURNAL)).toEqual(fault)
+  })
+
+  it('is none where there is no journal, and refuses a directory in its place', () => {
+    expect(journalFault(aPlace(), JOURNAL)).toBeNull()
+    expectRefusal(() => journalFault(aPlace({ [`${FILE}/`]: '' }), JOURNAL), 'storage_refused', FILE)
+  })
 })
 
 describe('metadataValue', () => {
@@ -391,6 +430,10 @@ describe('metadataValue', () => {
     ['-1', '-1'],
     ['1.5', '1.5'],
     ['99999999999999999999', '99999999999999999999'],
+    ['9007199254740991', 9007199254740991],
+    ['9007199254740993', '9007199254740993'],
+    ['1x', '1x'],
+    ['x1', 'x1'],
     ['true', true],
     ['false', false],
     ['True', 'True'],

@@ -1,15 +1,17 @@
 import {
   appendFileSync,
-  copyFileSync,
+  type BigIntStats,
+  closeSync,
   cpSync,
   mkdirSync,
+  openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LOG_VERSION } from '../../src/core/event.ts'
 import type { RunId } from '../../src/core/ids.ts'
@@ -62,11 +64,28 @@ describe('openLog', () => {
 
   it('takes in only what is new when it looks again', () => {
     const { place, log } = aLog()
-    const other = openLog(place, log.id)
+    const seen: number[] = []
+    const other = openLog(place, log.id, ({ seq }) => void seen.push(seq))
+    other.refresh()
     addNote(log, 'later')
     other.refresh()
-    expect(other.reader.seq).toBe(5)
+    expect(seen).toEqual([1, 2, 3, 4, 5])
     expect(other.reader.state?.notes.at(-1)?.text).toBe('later')
+  })
+
+  it('is refused where the descriptor cannot be read', () => {
+    const { log } = aLog()
+    const fd = openSync(log.file, 'r')
+    closeSync(fd)
+    expectRefusal(() => log.refresh(fd), 'storage_failed', `${log.file}: the file system reports EBADF`)
+  })
+
+  it('leaves no descriptor open, and neither does what puts a log on disk or adds to it', () => {
+    const { place, log } = aLog()
+    const before = readdirSync('/dev/fd').length
+    openLog(place, log.id).ensureDurable()
+    addNote(log)
+    expect(readdirSync('/dev/fd')).toHaveLength(before)
   })
 
   it('calls the log of another run damage', () => {
@@ -74,6 +93,43 @@ describe('openLog', () => {
     const copy = `${log.id}-copy` as RunId
     cpSync(log.directory, paths.run(place, copy), { recursive: true })
     expect(openLog(place, copy).reader.damage?.reason).toContain(log.id)
+  })
+})
+
+describe('a log that is known to be verified', () => {
+  /** Reads a log of which the machine says that it is known to be verified, or not; changes it after the look or at its first line. */
+  function read(known: boolean, during: { look?: (log: RunLog) => void; line?: (log: RunLog) => void }) {
+    const { place, log } = aLog()
+    const kept: BigIntStats[] = []
+    const verified = {
+      has: () => {
+        during.look?.(log)
+        return known
+      },
+      keep: (stat: BigIntStats) => void kept.push(stat),
+    }
+    let lines = 0
+    const accept = () => {
+      if (lines++ === 0) during.line?.(log)
+    }
+    const { reader } = openLog(place, log.id, accept, verified)
+    return { reader, kept: kept.length }
+  }
+
+  const alter = ({ file }: RunLog) => writeFileSync(file, readFileSync(file, 'utf8').replace('größer', 'kleinere'))
+  const grow = (log: RunLog) => void addNote(openLog(log.place, log.id), 'later')
+
+  it.each<[string, boolean, Parameters<typeof read>[1], { seq: number; damaged: boolean; kept: number }]>([
+    ['and stays as it is is not kept again', true, {}, { seq: 4, damaged: false, kept: 0 }],
+    ['no more is verified and kept', false, {}, { seq: 4, damaged: false, kept: 1 }],
+    ['is verified where it changes before it is read', true, { look: alter }, { seq: 3, damaged: true, kept: 0 }],
+    ['is verified where it changes while it is read', true, { line: alter }, { seq: 3, damaged: true, kept: 0 }],
+    ['and grows while it is read is not kept', false, { line: grow }, { seq: 5, damaged: false, kept: 0 }],
+    ['is not kept where it is damaged', false, { look: alter }, { seq: 3, damaged: true, kept: 0 }],
+  ])('%s', (_how, known, during, expected) => {
+    const { reader, kept } = read(known, during)
+    expect({ seq: reader.seq, damaged: reader.damage !== null, kept }).toEqual(expected)
+    expect(reader.isVerified).toBe(false)
   })
 })
 
@@ -94,7 +150,7 @@ describe('a log cut at any byte of its last line', () => {
     const [last, size] = lastLine(log)
     for (let end = size - 1; end >= last; end--) {
       truncateSync(log.file, end)
-      expect(openLog(place, log.id).reader.damage?.reason).toContain('line 4')
+      expect(openLog(place, log.id).reader.damage?.reason).toContain(`line 4 ended in ${log.reader.head.slice(0, 12)};`)
     }
   })
 
@@ -115,6 +171,12 @@ describe('a log cut at any byte of its last line', () => {
 function lastLine(log: RunLog): [number, number] {
   const bytes = readFileSync(log.file)
   return [bytes.lastIndexOf('\n', bytes.length - 2) + 1, bytes.length]
+}
+
+/** Puts another file in the place of a log. */
+function exchange(log: RunLog, content: string | Buffer): void {
+  writeFileSync(`${log.file}.new`, content)
+  renameSync(`${log.file}.new`, log.file)
 }
 
 describe('a changed log', () => {
@@ -147,21 +209,34 @@ describe('a changed log', () => {
     expect(broken.reader.state?.phase).toBe('code')
   })
 
-  it('is noticed when another file took its place while it was open', () => {
+  it.each<[string, (log: RunLog) => void, string]>([
+    ['a shorter file took its place', (log) => exchange(log, readFileSync(log.file).subarray(0, lastLine(log)[0])), 'replaced'],
+    ['a file as long took its place', (log) => exchange(log, readFileSync(log.file, 'utf8').replace('ö', 'ü')), 'its sum'],
+    ['it was cut', (log) => truncateSync(log.file, lastLine(log)[0]), 'replaced'],
+  ])('is noticed when %s while it was open', (_what, change, reason) => {
     const { place, log } = aLog()
-    const copy = join(place.main, 'copy')
-    copyFileSync(log.file, copy)
-    truncateSync(copy, lastLine(log)[0])
-    renameSync(copy, log.file)
-    log.refresh()
-    expect(log.reader.damage?.reason).toContain('replaced')
+    const known = openLog(place, log.id, undefined, { has: () => false, keep: () => {} })
+    change(log)
+    for (const open of [log, known]) {
+      open.refresh()
+      expect(open.reader.damage?.reason).toContain(reason)
+    }
+  })
+
+  it('stays damaged for whoever read it so, though a sound one takes its place', () => {
+    const { place, log } = aLog()
+    const sound = readFileSync(log.file)
+    appendFileSync(log.file, '{"v":1}\n')
+    const broken = openLog(place, log.id)
+    exchange(log, sound)
+    broken.refresh()
+    expect(broken.reader.damage?.line).toBe(5)
+    expect(openLog(place, log.id).reader.damage).toBeNull()
   })
 
   it('goes on after a replacement that still has every line', () => {
     const { place, log } = aLog()
-    const copy = join(place.main, 'copy')
-    copyFileSync(log.file, copy)
-    renameSync(copy, log.file)
+    exchange(log, readFileSync(log.file))
     addNote(log, 'after')
     expect(openLog(place, log.id).reader).toMatchObject({ seq: 5, damage: null })
   })
@@ -199,7 +274,11 @@ describe('what stands in a log besides its events', () => {
     const { place, log } = aLog()
     appendFileSync(log.file, `{"v":${LOG_VERSION + 1}}\n`)
     const before = readFileSync(log.file)
-    expectRefusal(() => addNote(openLog(place, log.id)), 'log_newer', `version ${LOG_VERSION + 1}`)
+    expect(refusalOf(() => addNote(openLog(place, log.id)))).toMatchObject({
+      code: 'log_newer',
+      message: expect.stringContaining(`version ${LOG_VERSION + 1}`),
+      next: `show --run ${log.id}`,
+    })
     expect(readFileSync(log.file)).toEqual(before)
   })
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -93,10 +93,12 @@ describe('a recovered log', () => {
     const { place, log, bytes } = aRun()
     const cut = bytes.subarray(0, lineEnds(bytes).at(-2))
     writeFileSync(log.file, cut)
+    const { ino } = statSync(log.file)
     const damaged = openLog(place, log.id)
     expect(damaged.reader.damage?.reason).toContain('run.yaml says')
     expect(recoverLog(damaged)).toMatchObject({ events: 4, lost_bytes: 0, documents: ['run.yaml'] })
     expect(readFileSync(log.file).equals(cut)).toBe(true)
+    expect(statSync(log.file).ino).toBe(ino)
     const sound = openLog(place, log.id)
     expect(sound.reader.damage).toBeNull()
     expect(recoveriesOf(sound)).toHaveLength(1)
@@ -170,5 +172,15 @@ describe('recovery is refused and changes nothing', () => {
     const before = everything(newer)
     expectRefusal(() => recoverLog(newer), 'log_newer', 'a newer Flow wrote')
     expect(everything(newer)).toEqual(before)
+  })
+
+  it('of a damaged log in whose place a newer version has put one since', () => {
+    const { place, log, bytes } = aRun()
+    writeFileSync(log.file, '{"v":1}\n', { flag: 'a' })
+    const damaged = openLog(place, log.id)
+    writeFileSync(log.file, Buffer.concat([bytes, Buffer.from('{"v":99}\n')]))
+    const before = everything(damaged)
+    expectRefusal(() => recoverLog(damaged), 'log_damaged', 'a line of a newer version')
+    expect(everything(damaged)).toEqual(before)
   })
 })

@@ -1,14 +1,17 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { seal } from '../../src/core/envelope.ts'
 import { parseRunId, type RunId } from '../../src/core/ids.ts'
 import { runsByLastChange, tailLooksOpen } from '../../src/store/catalogue.ts'
 import { openLog } from '../../src/store/log.ts'
 import { isMarked, openMarkers, removeMarker, removeStaleMarkers, writeMarker } from '../../src/store/markers.ts'
-import { paths } from '../../src/store/place.ts'
+import { archiveOf, paths } from '../../src/store/place.ts'
 import { project } from '../../src/store/projections.ts'
 import { createRun, listRuns, withProjectLock } from '../../src/store/runs.ts'
+import { envelope, OWNER } from '../core/builders.ts'
 import { addNote, closeStale, firstEvent, startRun, take } from './drive.ts'
+import { faultAt } from './faults.ts'
 import { aPlace, expectRefusal, git, makeFifo, refusalOf } from './support.ts'
 
 const ID = '2026-01-02T030405Z-add-search'
@@ -20,9 +23,18 @@ describe('createRun', () => {
     git(place.main, 'init', '--quiet')
     const log = startRun(place)
     expect(log).toMatchObject({ id: ID, reader: { seq: 1, damage: null } })
+    expect(readFileSync(log.file, 'utf8')).toMatch(/^[^\n]+\n$/)
     expect(openMarkers(place)).toEqual([{ id: ID, owner: 'owner' }])
     expect(readFileSync(paths.marker(place, log.id), 'utf8')).toBe('owner\n')
     expect(git(place.main, 'status', '--porcelain')).toBe('')
+  })
+
+  it.each(['start:make', 'start:rename'])('leaves no marker and no directory when the disk fails at %s', (step) => {
+    const place = aPlace()
+    faultAt(`${step}:EIO`)
+    expectRefusal(() => startRun(place), 'storage_failed', paths.runs(place))
+    expect(openMarkers(place)).toEqual([])
+    expect(readdirSync(paths.runs(place))).toEqual(['.gitignore'])
   })
 
   it('leaves the .gitignore that a project has', () => {
@@ -37,6 +49,10 @@ describe('createRun', () => {
     [
       'a directory of another tool',
       (place: ReturnType<typeof aPlace>) => mkdirSync(join(paths.runs(place), ID), { recursive: true }),
+    ],
+    [
+      'a run in the archive',
+      (place: ReturnType<typeof aPlace>) => mkdirSync(paths.run(archiveOf(place), ID as RunId), { recursive: true }),
     ],
     ['only a marker', (place: ReturnType<typeof aPlace>) => writeMarker(place, ID as RunId, 'someone')],
     [
@@ -80,6 +96,38 @@ describe('createRun', () => {
     expect(readdirSync(paths.runs(place)).filter((name) => name.startsWith('.new'))).toEqual([])
   })
 
+  it('gives up after a thousand ids that are taken', () => {
+    const place = aPlace()
+    writeMarker(place, ID as RunId, null)
+    const tried: number[] = []
+    const none = () =>
+      createRun(place, {
+        makeId: (collision) => {
+          tried.push(collision)
+          return ID as RunId
+        },
+        firstEvent,
+        owner: null,
+      })
+    expectRefusal(none, 'storage_failed', `${paths.runs(place)}: no free id`)
+    expect([tried.length, tried.at(-1)]).toEqual([1000, 1000])
+  })
+
+  it('writes the lines that stand behind the first event from the start', () => {
+    const place = aPlace()
+    const first = { ...firstEvent(ID as RunId), id: 'first' }
+    const { sum } = seal(first)
+    const second = envelope(2, sum, { type: 'note_recorded', by: OWNER, data: { text: 'x' } })
+    const log = createRun(place, {
+      makeId: () => ID as RunId,
+      firstEvent: () => first,
+      further: (id) => [seal({ ...second, id: `second-of-${id}` }).line],
+      owner: null,
+    })
+    expect(log.reader).toMatchObject({ seq: 2, damage: null, torn: false })
+    expect(readFileSync(log.file, 'utf8')).toContain(`second-of-${ID}`)
+  })
+
   it('refuses a first event that a reader would call damage, and leaves nothing', () => {
     const place = aPlace()
     const bad = () =>
@@ -93,14 +141,34 @@ describe('createRun', () => {
     const place = aPlace({
       '.flow/runs/.new-0123456789abcdef/events.jsonl': 'half',
       '.flow/runs/.new-fedcba9876543210/': '',
-      '.flow/runs/.new-other/x': 'x',
+      '.flow/runs/.new-0000000000000000/': '',
+      '.flow/runs/.new-1111111111111111/events.jsonl/': '',
+      '.flow/runs/.new-other/events.jsonl': 'x',
+      '.flow/runs/0.new-0123456789abcdef/events.jsonl': 'x',
+      '.flow/runs/.new-0123456789abcdef0/events.jsonl': 'x',
     })
-    const [old, young, other] = ['.new-0123456789abcdef', '.new-fedcba9876543210', '.new-other'].map((name) =>
-      join(paths.runs(place), name),
-    ) as [string, string, string]
-    for (const path of [old, other]) utimesSync(path, new Date(Date.now() - 2 * HOUR), new Date(Date.now() - 2 * HOUR))
+    const young = '.new-fedcba9876543210'
+    const names = readdirSync(paths.runs(place))
+    for (const name of names) if (name !== young) utimesSync(join(paths.runs(place), name), 0, 0)
     startRun(place)
-    expect([old, young, other].map(existsSync)).toEqual([false, true, true])
+    const left = names.filter((name) => existsSync(join(paths.runs(place), name)))
+    expect(left).toEqual(names.filter((name) => !['.new-0123456789abcdef', '.new-0000000000000000'].includes(name)))
+    for (const name of ['.new-other', '0.new-0123456789abcdef', '.new-0123456789abcdef0'])
+      expect(readdirSync(join(paths.runs(place), name))).toEqual(['events.jsonl'])
+  })
+
+  it('fails like the disk where the directory of runs goes away', () => {
+    const place = aPlace()
+    const lost = () =>
+      createRun(place, {
+        makeId: () => ID as RunId,
+        firstEvent: (id) => {
+          rmSync(paths.runs(place), { recursive: true })
+          return firstEvent(id)
+        },
+        owner: null,
+      })
+    expectRefusal(lost, 'storage_failed', 'the file system reports ENOENT')
   })
 })
 
@@ -129,6 +197,8 @@ describe('listRuns', () => {
       '.flow/runs/other-tool/state.json': '{}',
       '.flow/runs/2025-01-01T000000Z-theirs/events.jsonl': '{"type":"begin"}\n',
       '.flow/runs/2025-01-02T000000Z-empty/': '',
+      '.flow/runs/2025-01-03T000000Z-null/events.jsonl': 'null\n',
+      '.flow/runs/2025-01-04T000000Z-odd/run.yaml/': '',
     })
     const sound = startRun(place)
     const marked = startRun(place)
@@ -137,9 +207,19 @@ describe('listRuns', () => {
     project(place, printed)
     removeMarker(place, printed.id)
     writeFileSync(printed.file, 'garbage\n')
+    const closed = startRun(place)
+    addNote(closed)
+    removeMarker(place, closed.id)
     expect(listRuns(place)).toEqual({
-      ours: [sound.id, printed.id, marked.id].sort(),
-      foreign: ['2025-01-01T000000Z-theirs', '2025-01-02T000000Z-empty', 'notes.txt', 'other-tool'],
+      ours: [sound.id, printed.id, marked.id, closed.id].sort(),
+      foreign: [
+        '2025-01-01T000000Z-theirs',
+        '2025-01-02T000000Z-empty',
+        '2025-01-03T000000Z-null',
+        '2025-01-04T000000Z-odd',
+        'notes.txt',
+        'other-tool',
+      ],
     })
   })
 
@@ -251,6 +331,17 @@ describe('a marker', () => {
     expect(openMarkers(place)).toEqual([{ id: ID, owner: null }])
   })
 
+  it.each([
+    [null, null, '-\n'],
+    [null, 'gone', '-\ngone\n'],
+    ['owner', null, 'owner\n'],
+    ['owner', 'gone', 'owner\n'],
+  ])('of the owner %j after the end of the session %j is %j', (owner, ended, text) => {
+    const place = aPlace()
+    writeMarker(place, ID as RunId, owner, { ended })
+    expect(readFileSync(paths.marker(place, ID as RunId), 'utf8')).toBe(text)
+  })
+
   it('can be removed twice', () => {
     const place = aPlace()
     writeMarker(place, ID as RunId, null)
@@ -259,15 +350,22 @@ describe('a marker', () => {
     expect(isMarked(place, ID as RunId)).toBe(false)
   })
 
+  it('is not removed where a directory stands in its place', () => {
+    const place = aPlace({ [`.flow/open/${ID}/`]: '' })
+    expectRefusal(() => removeMarker(place, ID as RunId), 'storage_refused', paths.marker(place, ID as RunId))
+    expect(openMarkers(place)).toEqual([{ id: ID, owner: null }])
+  })
+
   it.each([
-    ['without a run, an hour old', false, HOUR + 1000, false],
-    ['without a run, younger', false, HOUR - 1000, true],
+    ['without a run, over an hour old', false, HOUR + 1, false],
+    ['without a run, an hour old', false, HOUR, true],
     ['with a run, however old', true, 100 * HOUR, true],
   ])('%s: stale ones are removed', (_name, withRun, age, kept) => {
     const place = aPlace()
     const log = startRun(place)
     if (!withRun) rmSync(log.directory, { recursive: true })
-    removeStaleMarkers(place, lstatSync(paths.marker(place, log.id)).mtimeMs + age)
+    utimesSync(paths.marker(place, log.id), 1000, 1000)
+    removeStaleMarkers(place, 1_000_000 + age)
     expect(isMarked(place, log.id)).toBe(kept)
   })
 
