@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { FlowError } from '../../core/errors.ts'
+import { FlowError, refusal } from '../../core/errors.ts'
 import type { RunId } from '../../core/ids.ts'
 import { lookAt, namesIn } from '../../store/disk.ts'
 import { closeEvidence, evidenceFiles, isOpenToOthers, isWhole } from '../../store/evidence.ts'
@@ -103,7 +103,7 @@ function documents(log: RunLog, aside: Aside): Found[] {
   const found: Found[] = []
   const print = () => {
     const [warning] = project(log.place, log)
-    if (warning !== undefined) throw new Error(warning)
+    if (warning !== undefined) throw new FlowError(refusal('storage_failed', warning))
   }
   const stale = [...missing, ...behind]
   if (stale.length > 0)
