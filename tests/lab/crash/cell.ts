@@ -180,8 +180,7 @@ function promised(answer: Ended, call: Call, cut: string[], adds: string[]): str
 /** Where the disk failed what the answer promises, and the answer promises it. */
 function swallowed({ code, stdout, stderr }: Ended, { args }: Call, point: CrashPoint, fault: Fault): string[] {
   const failed = /^(?:EIO|ENOSPC)/.test(fault) && NEEDED.test(point)
-  // The doctor goes on, and tells of each repair what became of it.
-  const told = args[0] === 'hook' ? `${stdout}${stderr}` !== '' : code !== 0 || stdout.includes('FAILED')
+  const told = args[0] === 'hook' ? `${stdout}${stderr}` !== '' : code !== 0
   return failed && !told ? [`${point} failed, and it did not say so`] : []
 }
 
