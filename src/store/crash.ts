@@ -152,7 +152,7 @@ function writeShort(length: number): void {
   const whole = fs.writeSync
   const short = (fd: number, bytes: Buffer | string): number => {
     restore(whole)
-    return length === 0 ? 0 : whole(fd, Buffer.from(bytes), 0, length)
+    return whole(fd, Buffer.from(bytes), 0, length)
   }
   restore(short as typeof whole) // Its callers here give a descriptor and what is to be written.
 }

@@ -28,6 +28,7 @@ describe('the kind of a file system', () => {
     '//ann@nas/work on /Volumes/work on nas (smbfs, nodev, nosuid, mounted by ann)',
     'ann@host:/home on /Volumes/home (macfuse, nodev)',
     'nas:/export on /Volumes/home/deep (nfs)',
+    'nas:/music on /air on /Volumes/music (nfs)',
   ].join('\n')
 
   it.each<[string, string, FileSystemKind]>([
@@ -36,6 +37,7 @@ describe('the kind of a file system', () => {
     ['/Volumes/home/project', 'macfuse', 'userspace'],
     ['/Volumes/home/deep', 'nfs', 'network'],
     ['/Volumes/homework', 'apfs', 'local'],
+    ['/Volumes/music', 'nfs', 'network'],
   ])('is told by the list of mounts on macOS: %s', (path, name, kind) => expect(byMount(MOUNTS, path)).toEqual({ name, kind }))
 
   it('cannot be told where no mount is listed, or nothing is there', () => {

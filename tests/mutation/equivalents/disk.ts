@@ -56,12 +56,6 @@ export const DISK: readonly Equivalent[] = [
   },
   {
     file: FILES,
-    was: 'Math.min(fstatSync(fd).size, max)',
-    becomes: 'Math.max(fstatSync(fd).size, max)',
-    why: 'Only the size of the buffer; no more is read into it than is asked for.',
-  },
-  {
-    file: FILES,
     was: 'max + 1 - length',
     becomes: 'max + 1 + length',
     why: 'The buffer ends there too, but after a read that stopped short of a file on disk, which none does here.',

@@ -25,7 +25,6 @@ export const LOG: readonly Equivalent[] = [
   { file: APPEND, was: "afterWrite(attempt, { size: sizeOf(fd) }) === 'nothing'", becomes: 'true', why: DURABILITY },
   { file: APPEND, was: /^\{\s+try \{\s+log\.sync\(fd\)\s+\} catch/, becomes: '{}', why: DURABILITY },
   { file: APPEND, was: 'true', becomes: 'false', why: DURABILITY },
-  { file: STORE_LOG, was: 'Math.max(this.#durable, witness.revision)', why: DURABILITY },
   { file: STORE_LOG, was: 'false', becomes: 'true', why: DURABILITY },
   { file: STORE_LOG, was: /^\{\s+if \(!always && !unsettled/, becomes: '{}', why: DURABILITY },
   { file: STORE_LOG, was: /^!always/, why: DURABILITY },
