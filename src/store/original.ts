@@ -8,7 +8,7 @@ import { API_VERSION } from '../core/event.ts'
 import type { Original, Read } from '../core/original.ts'
 import { namesIn, type Root, readRegular } from './disk.ts'
 import { errno, notRegular, storageError } from './errno.ts'
-import { FILE_MAX, faultyKeys, REPEATED, tokensOf } from './yaml-file.ts'
+import { FILE_MAX, faultyKeys, tokensOf } from './yaml-file.ts'
 
 const EVENTS_MAX = 16 * 1024 * 1024
 const ALIASES_MAX = 100
@@ -83,17 +83,18 @@ async function parseYaml(bytes: Buffer): Promise<Read> {
   if (error !== undefined) return { fault: error.message }
   // People wrote these: what stands twice is no reason to lose the rest.
   const faulty = faultyKeys(document, yaml.visit)
-  const [repeated = [], odd = []] = [true, false].map((isRepeated) =>
-    faulty
-      .filter(({ message }) => (message === REPEATED) === isRepeated)
+  const placesOf = (keys: typeof faulty) =>
+    keys
       .slice(0, LINES_MAX)
-      .map(({ offset }) => lines.linePos(offset).line),
-  )
+      .map(({ offset }) => lines.linePos(offset).line)
+      .join(', ')
+  const repeated = placesOf(faulty.filter(({ isRepeated }) => isRepeated))
+  const odd = placesOf(faulty.filter(({ isRepeated }) => !isRepeated))
   const guesses = [
     ...(isUtf8(bytes) ? [] : ['it is not UTF-8 text: what is none was replaced']),
     ...(second === undefined ? [] : ['it holds several documents: only the first is read']),
-    ...(repeated.length === 0 ? [] : [`a key stands again on line ${repeated.join(', ')}: the last one counts`]),
-    ...(odd.length === 0 ? [] : [`a key is no plain text on line ${odd.join(', ')}: what it looks like counts`]),
+    ...(repeated === '' ? [] : [`a key stands again on line ${repeated}: the last one counts`]),
+    ...(odd === '' ? [] : [`a key is no plain text on line ${odd}: what it looks like counts`]),
   ]
   try {
     const value: unknown = document.toJS({ maxAliasCount: ALIASES_MAX })

@@ -67,7 +67,8 @@ export async function parseYamlFile(file: string, bytes: Buffer, rules: FileRule
   const document = first as Document.Parsed // With `true` there is one, if an empty one.
   if (second !== undefined) throw fail([`${at(file, lines, second.range[0])}: the file holds multiple documents`])
   const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message }))
-  faults.push(...faultyKeys(document, visit))
+  for (const { offset, isRepeated } of faultyKeys(document, visit))
+    faults.push({ offset, message: `Map keys must be ${isRepeated ? 'unique' : 'scalars'}` })
   if (faults.length > 0) throw failEach(faults, ({ offset, message }) => `${at(file, lines, offset)}: ${message}`)
   let value: unknown
   try {
@@ -106,21 +107,16 @@ export function tokensOf(
   return { tokens, fault: null }
 }
 
-/** What `faultyKeys` says of a key that stands in its map a second time. */
-export const REPEATED = 'Map keys must be unique'
-
-/** The keys that stand in their map a second time, and those that may. The parser's own check compares each key with all before it. */
-export function faultyKeys(document: Document.Parsed, look: typeof visit): { offset: number; message: string }[] {
-  const faults: { offset: number; message: string }[] = []
+/** Where keys stand in their map a second time, and where they may: what is no scalar is only named in the value. The parser's own check compares each key with all before it. */
+export function faultyKeys(document: Document.Parsed, look: typeof visit): { offset: number; isRepeated: boolean }[] {
+  const faults: { offset: number; isRepeated: boolean }[] = []
   look(document, {
     Map: (_, { items }) => {
       const seen = new Set<string>()
       for (const pair of items) {
         const name = keyOf(pair)
         const offset = (pair.key as Node).range?.[0] ?? 0
-        // What an alias or a collection is called is only seen in the value.
-        if (name === undefined) faults.push({ offset, message: 'Map keys must be scalars' })
-        else if (seen.has(name)) faults.push({ offset, message: REPEATED })
+        if (name === undefined || seen.has(name)) faults.push({ offset, isRepeated: name !== undefined })
         else seen.add(name)
       }
     },

@@ -61,7 +61,7 @@ const open = left.filter((mutant) => {
 for (const { file, line, mutator, was, becomes, status } of open)
   console.log(`${file}:${line} ${mutator}${status === 'NoCoverage' ? ' (no test comes here)' : ''}\n- ${was}\n+ ${becomes}\n`)
 const tried = new Set(mutants.map(({ file }) => file))
-// One that was found by its time alone is found on a quick machine and not on another.
+// What a machine found by its time alone may survive on a quicker one.
 const slow = mutants.filter(({ status }) => status === 'Timeout')
 const idle = EQUIVALENTS.filter(
   (each) => tried.has(each.file) && !used.has(each) && !slow.some((mutant) => matches(each, mutant)),
