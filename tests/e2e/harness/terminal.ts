@@ -33,19 +33,7 @@ export class Terminal {
 
   /** Waits until `text` is on the screen and returns the screen. */
   async see(text: string, seconds = 30): Promise<string> {
-    let screen = ''
-    try {
-      return await until(
-        `"${text}" on the screen`,
-        async () => {
-          screen = await this.screen()
-          return screen.includes(text) ? screen : null
-        },
-        seconds,
-      )
-    } catch (error) {
-      throw new Error(`${(error as Error).message}\n${screen}`)
-    }
+    return this.#until(`"${text}" on the screen`, (screen) => screen.includes(text), seconds)
   }
 
   async keys(...names: string[]): Promise<void> {
@@ -54,23 +42,32 @@ export class Terminal {
 
   /** Types a line, sends it and waits until the client has taken it. Text and Enter at once would be a paste. */
   async type(line: string): Promise<void> {
+    // A client at which Enter follows the last letter at once may take a line and leave it in its input.
+    await this.keys('C-u')
     await this.#tmux('send-keys', '-l', line)
-    await this.see(`❯ ${line}`)
+    const typed = timesIn(await this.see(`❯ ${line}`), `❯ ${line}`)
     await this.keys('Enter')
-    await until(`"${line}" taken by the client`, async () => {
-      const screen = await this.screen()
-      // The last prompt sign is the input's; the ones above it are the transcript's.
-      return screen.includes(EXITED) || !screen.slice(screen.lastIndexOf('❯')).startsWith(`❯ ${line}`)
-    })
+    // The last prompt sign is the input's; the ones above it are the transcript's.
+    await this.#until(
+      `"${line}" taken by the client`,
+      (screen) =>
+        screen.includes(EXITED) ||
+        !screen.slice(screen.lastIndexOf('❯')).startsWith(`❯ ${line}`) ||
+        timesIn(screen, `❯ ${line}`) > typed,
+    )
   }
 
-  /** Presses `key` when `question` is there, until it is gone: a dialog that has just been drawn does not listen yet. */
+  /**
+   * Presses `key` when `question` is there, until it is gone: a dialog that has just been drawn does not listen
+   * yet. One whose answer ends the client may stay on the screen.
+   */
   async answer(question: string, key = 'Enter'): Promise<void> {
     await this.see(question)
-    await until(`"${question}" answered`, async () => {
+    await this.#until(`"${question}" answered`, async () => {
       await this.keys(key)
       await new Promise((resolve) => setTimeout(resolve, 250))
-      return !(await this.screen()).includes(question)
+      const screen = await this.screen()
+      return screen.includes(EXITED) || !screen.includes(question)
     })
   }
 
@@ -85,8 +82,29 @@ export class Terminal {
     await this.#tmux('kill-server')
   }
 
+  /** Waits until `shown` is true of the screen and returns the screen; the error of one that never comes shows the last. */
+  async #until(what: string, shown: (screen: string) => boolean | Promise<boolean>, seconds = 30): Promise<string> {
+    let screen = ''
+    try {
+      return await until(
+        what,
+        async () => {
+          screen = await this.screen()
+          return (await shown(screen)) ? screen : null
+        },
+        seconds,
+      )
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\n${screen}`)
+    }
+  }
+
   async #tmux(...args: string[]): Promise<string> {
     const { stdout } = await execa('tmux', ['-L', this.#server, ...args], this.#environment)
     return stdout
   }
+}
+
+function timesIn(text: string, part: string): number {
+  return text.split(part).length - 1
 }
