@@ -202,9 +202,8 @@ describe.each(CLIENT_VERSIONS)('client %s', (version) => {
     expect(beta?.owner.pid).not.toBe(alpha.owner.pid)
 
     await terminal.type('/resume')
-    await terminal.see('Resume session')
     await terminal.see('/flow:start Alpha')
-    await terminal.keys('Enter')
+    await terminal.answer('Resume session')
     const claim = await until('the claim of the picked session', () =>
       w.log(alpha.id).find((event) => event.type === 'run_claimed'),
     )
