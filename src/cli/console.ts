@@ -30,6 +30,24 @@ export function writeBytes(fd: 1 | 2, bytes: Buffer): boolean {
   return true
 }
 
+/** Passes on what a command prints, as it comes. With `json` standard output is for one JSON object. */
+export function passOn(json: boolean): (chunk: Buffer, fd: 1 | 2) => void {
+  let open = { 1: true, 2: true }
+  return (chunk, fd) => {
+    const to = json ? 2 : fd
+    if (open[to]) open = { ...open, [to]: isWritten(to, chunk) }
+  }
+}
+
+/** A reader that has gone, or a disk that is full behind our output, does not end the command nor cost its record. */
+function isWritten(fd: 1 | 2, chunk: Buffer): boolean {
+  try {
+    return writeBytes(fd, chunk)
+  } catch {
+    return false
+  }
+}
+
 /** Whether a standard stream is a terminal. */
 export function isTerminal(fd: 0 | 1 | 2): boolean {
   try {

@@ -1,12 +1,13 @@
-import { canonicalJson } from './canonical.ts'
-import type { ActivityResult, Attempt, Claim, EventData, Evidence, FlowEvent, Outcome, TreeMark } from './event.ts'
+import { addAttempt, addBlocker, addBoundary, addRecord, moment, setStatus } from './entries.ts'
+import type { FlowEvent } from './event.ts'
 import { approvalsFor } from './gates.ts'
 import { buildWorkflow } from './graph.ts'
 import { forwardPath } from './moves.ts'
 import { currentPhase } from './obligations.ts'
 import { outcomeOf } from './outcome.ts'
 import { staleReason } from './stale.ts'
-import { type ActivityRecord, activityName, type Lease, type OpenAttempt, type RunState, type RunStatus } from './state.ts'
+import { activityName, type RunState, type RunStatus } from './state.ts'
+import { attach, claimed, detach, machinesOf } from './tenure.ts'
 
 /**
  * The state after `event`. The event must be legal: the rules are not asked again. `state` is taken
@@ -104,11 +105,6 @@ function started(event: FlowEvent): RunState {
   return fresh
 }
 
-/** What tells the machine that an event was made on: its id, and the start of its system. */
-function machinesOf({ by }: FlowEvent, claim: Claim | null): string[] {
-  return [by.machine, claim?.client.boot].filter((id) => id !== undefined && id !== null)
-}
-
 function apply(state: RunState, event: FlowEvent): void {
   // What a hook records is no sign that the work goes on; anything else is.
   if (event.by.actor !== 'hook') state.cut = null
@@ -197,80 +193,6 @@ function apply(state: RunState, event: FlowEvent): void {
   }
 }
 
-function claimed(state: RunState, event: Extract<FlowEvent, { type: 'run_claimed' }>): void {
-  const { claim, plan, take_over } = event.data
-  const before = state.lease
-  const renewed = before !== null && before.session === claim?.session
-  if (!renewed || canonicalJson(before.client) !== canonicalJson(claim.client)) strand(state)
-  if (!renewed) detach(state, event, endBy(event.data), outcomeOf(state.status, take_over !== null))
-  if (claim !== null) attach(state, event, claim, renewed ? before.taken : takenFrom(before, take_over))
-  state.ended = null
-  if (event.by.actor !== 'hook') for (const machine of machinesOf(event, claim)) state.machines.add(machine)
-  for (const ref of plan.lost) {
-    state.open.delete(activityName(ref))
-    state.lost.set(activityName(ref), ref.attempt)
-  }
-  for (const evidence of plan.reconciled) reconciled(state, event, evidence)
-  if (plan.blocked !== null) {
-    addBlocker(state, event, plan.blocked)
-  }
-  moment(state, event, claim?.session ?? null)
-}
-
-/** How a claim by somebody else ends the time of the owner before. */
-function endBy({ claim, take_over }: EventData['run_claimed']): string {
-  if (take_over === null) return 'gone'
-  // A terminal owns nothing afterwards: no lease keeps its reason.
-  return claim === null ? `taken over by a terminal: ${take_over.reason}` : `taken over by ${claim.session}`
-}
-
-function takenFrom(before: Lease | null, takeOver: { reason: string } | null): Lease['taken'] {
-  return before === null || takeOver === null ? null : { from: before.session, reason: takeOver.reason }
-}
-
-/** The attempt ended as its command did, as far as that can be told afterwards. */
-function reconciled(state: RunState, event: FlowEvent, evidence: Evidence): void {
-  const attempt = state.open.get(activityName({ activity: evidence.activity ?? '', key: evidence.key }))
-  if (attempt === undefined) return
-  if (!state.evidence.some(({ result }) => result === evidence.result)) state.evidence.push(evidence)
-  const { activity, key, phase, type, extra } = attempt
-  addRecord(state, event, {
-    ...{ activity, key, attempt: attempt.attempt, phase, type, extra },
-    status: evidence.exit_code === 0 ? 'passed' : 'failed',
-    summary: `reconciled: \`${evidence.command}\` had ended with ${evidence.exit_code}`,
-    confidence: 'medium',
-    evidence_refs: [evidence.result],
-    files_changed: [],
-    exit_code: evidence.exit_code,
-  })
-}
-
-/** `claim` holds from here on. The same session in another process goes on with its attachment. */
-function attach(state: RunState, event: FlowEvent, claim: Claim, taken: Lease['taken']): void {
-  const renewed = state.lease !== null && state.lease.session === claim.session
-  state.lease = { ...claim, seq: event.seq, at: event.at, worktree: event.by.worktree ?? null, taken }
-  if (renewed) return
-  const { session, client } = claim
-  state.sessions.push({
-    ...{ session, machine: client.machine, seq: event.seq },
-    ...{ from: event.at, to: null, end: null, outcome: null },
-  })
-}
-
-/** Nobody owns the run from here on; nothing happens where nobody did. */
-function detach(state: RunState, event: FlowEvent, end: string, outcome: Outcome): void {
-  if (state.lease === null) return
-  state.lease = null
-  const last = state.sessions.at(-1)
-  if (last !== undefined) Object.assign(last, { to: event.at, end, outcome })
-}
-
-/** The subagents in flight lived in a client process that drives the run no more: nobody will tell their end. */
-function strand(state: RunState): void {
-  state.strays.push(...state.helpers.values())
-  state.helpers.clear()
-}
-
 function turnFailed(state: RunState, event: Extract<FlowEvent, { type: 'turn_failed' }>): void {
   const { reason, details } = event.data
   state.cut = { seq: event.seq, at: event.at, reason, details }
@@ -278,17 +200,6 @@ function turnFailed(state: RunState, event: Extract<FlowEvent, { type: 'turn_fai
   const last = state.sessions.at(-1)
   if (last !== undefined && last.outcome !== null) last.outcome = outcomeOf(state.status, false)
   moment(state, event, reason)
-}
-
-function addAttempt(state: RunState, event: FlowEvent, attempt: Attempt, tree: TreeMark | null, gate: OpenAttempt['gate']): void {
-  const name = activityName(attempt)
-  state.open.set(name, {
-    ...attempt,
-    ...{ tree, gate, at: event.at, seq: event.seq },
-    ...{ head: event.by.head ?? null, worktree: event.by.worktree ?? null },
-  })
-  state.attempts.set(name, attempt.attempt)
-  state.lost.delete(name)
 }
 
 function gateResolved(state: RunState, event: Extract<FlowEvent, { type: 'gate_resolved' }>): void {
@@ -307,12 +218,6 @@ function gateResolved(state: RunState, event: Extract<FlowEvent, { type: 'gate_r
     files_changed: [],
     exit_code: null,
   })
-}
-
-/** One question does not take the place of another: all of them stand until somebody unblocks. */
-function addBlocker(state: RunState, event: FlowEvent, reason: string): void {
-  state.blocked = state.blocked === null ? reason : `${state.blocked}; ${reason}`
-  setStatus(state, event, 'blocked', reason)
 }
 
 function recorded(state: RunState, event: Extract<FlowEvent, { type: 'activity_recorded' }>): void {
@@ -335,39 +240,6 @@ function recorded(state: RunState, event: Extract<FlowEvent, { type: 'activity_r
   state.journalDue = event.seq
 }
 
-function addBoundary(state: RunState, event: FlowEvent, phase: string, status: ActivityRecord['status'], summary: string): void {
-  addRecord(state, event, {
-    activity: phase,
-    key: null,
-    attempt: (state.attempts.get(phase) ?? 0) + 1,
-    phase,
-    type: 'task',
-    extra: false,
-    status,
-    summary,
-    confidence: 'medium',
-    evidence_refs: [],
-    files_changed: [],
-    exit_code: null,
-  })
-}
-
-function addRecord(state: RunState, event: FlowEvent, result: Attempt & ActivityResult): void {
-  const name = activityName(result)
-  const record: ActivityRecord = {
-    ...result,
-    number: state.records.length + 1,
-    started_at: state.open.get(name)?.at ?? event.at,
-    completed_at: event.at,
-    seq: event.seq,
-  }
-  state.records.push(record)
-  state.latest.set(name, record)
-  state.open.delete(name)
-  state.lost.delete(name)
-  state.attempts.set(name, result.attempt)
-}
-
 function closed(state: RunState, event: FlowEvent, status: RunStatus, detail: string): void {
   state.open.clear()
   state.helpers.clear()
@@ -377,15 +249,4 @@ function closed(state: RunState, event: FlowEvent, status: RunStatus, detail: st
   state.blocked = null
   setStatus(state, event, status, detail)
   moment(state, event, detail)
-}
-
-function setStatus(state: RunState, event: FlowEvent, to: RunStatus, reason: string | null): void {
-  state.journalDue = event.seq
-  if (state.status === to) return
-  state.transitions.push({ seq: event.seq, at: event.at, from: state.status, to, reason })
-  state.status = to
-}
-
-function moment(state: RunState, event: FlowEvent, detail: string | null): void {
-  state.moments.push({ seq: event.seq, at: event.at, type: event.type, detail })
 }

@@ -60,7 +60,7 @@ export const READING: readonly Equivalent[] = [
     why: 'How a session ended does not matter once its run is closed: the status of the run says it.',
   },
   {
-    file: 'src/core/fold.ts',
+    file: 'src/core/tenure.ts',
     was: 'state.lease.session === claim.session',
     becomes: 'true',
     why: 'The lease of another session has been taken away before.',
@@ -71,7 +71,7 @@ export const READING: readonly Equivalent[] = [
     why: 'There is no other type of event: the compiler sees to it.',
   },
   {
-    file: 'src/core/fold.ts',
+    file: 'src/core/entries.ts',
     was: "''",
     why: 'A result without an activity ends no attempt, and the rules refuse a claim that says so.',
   },
