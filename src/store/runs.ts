@@ -58,11 +58,17 @@ export function createRun(place: Place, { makeId, firstEvent, further, owner }: 
     const { line, sum } = checkedLine(null, event)
     writeMarker(place, id, owner, { sync: true })
     const lines = [line, ...(further?.(id) ?? [])].map((text) => `${text}\n`)
-    if (!build(place, id, lines.join(''), event.op.id)) continue
-    writeMarker(place, id, owner, { sync: true })
-    const log = openLog(place, id)
-    log.testify({ revision: event.seq, head: sum })
-    return log
+    if (!build(place, id, lines.join(''))) continue
+    try {
+      crashPoint('start:sync-runs')
+      syncDirectory(paths.runs(place))
+      keepMarked(place, id, owner)
+      const log = openLog(place, id)
+      log.testify({ revision: event.seq, head: sum })
+      return log
+    } catch (error) {
+      throw outcomeUnknown(place, id, event.op.id, error)
+    }
   }
   throw new FlowError(refusal('storage_failed', `${paths.runs(place)}: no free id was found in ${COLLISIONS_MAX} attempts.`))
 }
@@ -73,9 +79,8 @@ function isTaken(place: Place, id: RunId): boolean {
 }
 
 /** Builds the directory of the run aside and gives it its name; false when another one got the name first. */
-function build(place: Place, id: RunId, lines: string, op: string): boolean {
-  const runs = paths.runs(place)
-  const aside = join(runs, `.new-${randomBytes(8).toString('hex')}`)
+function build(place: Place, id: RunId, lines: string): boolean {
+  const aside = join(paths.runs(place), `.new-${randomBytes(8).toString('hex')}`)
   try {
     crashPoint('start:make')
     mkdirSync(aside)
@@ -91,19 +96,24 @@ function build(place: Place, id: RunId, lines: string, op: string): boolean {
     giveUp(place, id, aside)
     throw storageError(error, aside, mainRoot(place).remedy)
   }
-  try {
-    crashPoint('start:sync-runs')
-    syncDirectory(runs)
-  } catch (error) {
-    throw new FlowError(
-      refusal(
-        'outcome_unknown',
-        `${runs}: the file system reports ${errno(error)}, and the run ${id} may or may not be recorded (operation ${op}).`,
-        `Run the same command again with --op ${op}.`,
-      ),
-    )
-  }
   return true
+}
+
+/** Marks a new run again where somebody has removed its marker while it had no directory. */
+function keepMarked(place: Place, id: RunId, owner: string | null): void {
+  try {
+    if (!isMarked(place, id)) writeMarker(place, id, owner, { sync: true })
+  } catch (error) {
+    // The run is there. Whoever brings its marker up to date next, which its maker does at once, says what is wrong.
+    if (!(error instanceof FlowError)) throw error
+  }
+}
+
+function outcomeUnknown(place: Place, id: RunId, op: string, error: unknown): unknown {
+  const told = storageError(error, paths.runs(place), mainRoot(place).remedy)
+  if (!(told instanceof FlowError)) return error
+  const message = `${told.refusal.message} The run ${id} may or may not be recorded (operation ${op}).`
+  return new FlowError(refusal('outcome_unknown', message, `Run the same command again with --op ${op}.`))
 }
 
 function giveUp(place: Place, id: RunId, aside: string): false {

@@ -37,6 +37,44 @@ describe('createRun', () => {
     expect(readdirSync(paths.runs(place))).toEqual(['.gitignore'])
   })
 
+  it('says that nobody knows whether there is a run when the disk fails once it has its name', () => {
+    const place = aPlace()
+    faultAt('start:sync-runs:EIO')
+    const refused = refusalOf(() => startRun(place))
+    expect(refused.code).toBe('outcome_unknown')
+    expect(refused.message).toMatch(/reports EIO\. The run \S+ may or may not be recorded \(operation start-\S+\)\.$/)
+    expect(refused.hint).toContain(`--op start-${ID}`)
+  })
+
+  describe('whose marker somebody removes while it has no directory', () => {
+    const unmarked = (place: ReturnType<typeof aPlace>) =>
+      createRun(place, {
+        makeId: () => ID as RunId,
+        firstEvent,
+        further: (id) => {
+          removeMarker(place, id)
+          return []
+        },
+        owner: 'owner',
+      })
+
+    it('marks it again', () => {
+      const place = aPlace()
+      expect(unmarked(place).id).toBe(ID)
+      expect(openMarkers(place)).toEqual([{ id: ID, owner: 'owner' }])
+    })
+
+    it.each(['create', 'write', 'sync', 'rename', 'sync-names'])(
+      'is a run all the same when the disk fails at marker:%s',
+      (step) => {
+        const place = aPlace()
+        faultAt(`marker:${step}#2:EIO`)
+        expect(unmarked(place).reader).toMatchObject({ seq: 1, damage: null })
+        expect(listRuns(place).ours).toEqual([ID])
+      },
+    )
+  })
+
   it('leaves the .gitignore that a project has', () => {
     const place = aPlace({ '.flow/runs/.gitignore': 'mine\n', '.flow/.gitignore': 'theirs\n' })
     startRun(place)

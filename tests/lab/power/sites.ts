@@ -26,14 +26,14 @@ export const NEEDED: [site: string, scenario: string, fault: string][] = [
   ],
   ['disk.writeNew < runs.build', 'a start whose marker somebody removes', 'reads as damage: the log has no first event'],
   ['disk.syncDirectory < runs.build', 'a start whose marker somebody removes', 'reads as damage: the log is not there'],
-  ['disk.syncDirectory < runs.build 2', 'a start whose marker somebody removes', 'an acknowledged run is gone'],
+  ['disk.syncDirectory < runs.createRun', 'a start whose marker somebody removes', 'an acknowledged run is gone'],
   [
     'disk.syncDirectory < disk.replaceFile < markers.writeMarker < runs.createRun',
     'a start that was killed once it had made .flow, and the next one',
     'an open run has no marker',
   ],
   [
-    'disk.syncDirectory < disk.replaceFile < markers.writeMarker < runs.createRun 2',
+    'disk.syncDirectory < disk.replaceFile < markers.writeMarker < runs.keepMarked',
     'a start whose marker somebody removes',
     'an open run has no marker',
   ],
@@ -89,7 +89,7 @@ export const IDLE: [site: string, why: string][] = [
     'disk.writeNew < disk.replaceFile < markers.writeMarker < runs.createRun',
     'The name of a marker is what counts. Its owner, for whom the bytes are, is a process that the power cut ended.',
   ],
-  ['disk.writeNew < disk.replaceFile < markers.writeMarker < runs.createRun 2', 'As for the first marker.'],
+  ['disk.writeNew < disk.replaceFile < markers.writeMarker < runs.keepMarked', 'As for the first marker.'],
   [
     'disk.syncDirectory < disk.replaceFile < markers.makeHome',
     'The name of a .gitignore gets on disk with that of the first run beside it.',
