@@ -51,9 +51,9 @@ export interface PruneAnswer {
   older_than_days: number
   deleted: StoredRun[]
   kept: Kept[]
-  /** Removals that an earlier call had no time to finish. */
+  /** Removals that an earlier call had no time to finish, and this one has finished; with `dry_run` would finish. */
   leftovers: number
-  /** That of the error which kept a run from being deleted, else 0. */
+  /** That of the error which kept a run from being deleted, or what is left of one from being removed, else 0. */
   exit_code: number
 }
 
@@ -88,7 +88,7 @@ export async function archive(context: Context, request: ArchiveRequest): Promis
       'archive --older-than 30 --dry-run',
     )
   const { fit, kept } = sorted(context, place, days)
-  const { done, left, exit_code } = await each(fit, request.dryRun, (id) => move(context, place, id, days))
+  const { done, left, exit_code } = await each(fit, request.dryRun, ({ id }) => move(context, place, id, days))
   return { ok: true, ...dry(request.dryRun), moved: done, kept: [...kept, ...left], exit_code }
 }
 
@@ -140,19 +140,41 @@ export async function prune(
       'prune --older-than 90 --dry-run',
     )
   const homes = request.archived ? [archiveOf(place)] : [place, archiveOf(place)]
-  const answer: PruneAnswer = {
-    ...{ ok: true, ...dry(request.dryRun), older_than_days: days, deleted: [], kept: [] },
-    ...{ leftovers: homes.flatMap(leftovers).length, exit_code: 0 },
+  const before = leftoversIn(homes)
+  const found = homes.map((home) => sorted(context, home, days))
+  const { done, left, exit_code } = await each(
+    found.flatMap(({ fit }) => fit),
+    request.dryRun,
+    ({ id, home }) => remove(context, home === 'archive' ? archiveOf(place) : place, id, days),
+  )
+  const finished = request.dryRun ? 0 : await finish(context, homes)
+  return {
+    ...{ ok: true, ...dry(request.dryRun), older_than_days: days, deleted: done },
+    ...{ kept: [...found.flatMap(({ kept }) => kept), ...left] },
+    leftovers: request.dryRun ? before : Math.max(0, before - leftoversIn(homes)),
+    exit_code: exit_code || finished,
   }
-  for (const home of homes) {
-    const { fit, kept } = sorted(context, home, days)
-    const { done, left, exit_code } = await each(fit, request.dryRun, (id) => remove(context, home, id, days))
-    answer.deleted.push(...done)
-    answer.kept.push(...kept, ...left)
-    answer.exit_code ||= exit_code
-    if (!request.dryRun && leftovers(home).length > 0) await withProjectLock(place, () => finishRemovals(home))
+}
+
+function leftoversIn(homes: Place[]): number {
+  return homes.flatMap(leftovers).length
+}
+
+/**
+ * Ends the removals that were cut short, this call's and those of earlier ones. What cannot be ended now is a warning,
+ * because the runs are deleted; returns the exit code of its error, else 0.
+ */
+async function finish(context: Context, homes: Place[]): Promise<number> {
+  if (leftoversIn(homes) === 0) return 0
+  try {
+    await withProjectLock(context.place, () => homes.forEach(finishRemovals))
+    return 0
+  } catch (error) {
+    if (!(error instanceof FlowError)) throw error
+    const { code, message } = error.refusal
+    context.warn(`what is left of deleted runs could not be removed: ${message} The next prune tries again.`)
+    return ERRORS[code].exit
   }
-  return answer
 }
 
 async function remove(context: Context, home: Place, id: RunId, days: number): Promise<void> {
@@ -170,20 +192,22 @@ interface Each {
 }
 
 /** Does it to each run: one that it cannot be done to must not keep the others from it. */
-async function each(runs: StoredRun[], dryRun: boolean, action: (id: RunId) => Promise<void>): Promise<Each> {
+async function each(runs: StoredRun[], dryRun: boolean, action: (run: StoredRun) => Promise<void>): Promise<Each> {
   const answer: Each = { done: [], left: [], exit_code: 0 }
-  for (const run of runs)
+  for (const [i, run] of runs.entries())
     try {
-      if (!dryRun) await action(run.id)
+      if (!dryRun) await action(run)
       answer.done.push(run)
     } catch (error) {
       if (!(error instanceof FlowError)) throw error
       const { code, message } = error.refusal
+      if (code === 'lock_timeout' && answer.done.length === 0) throw error
       // It would keep all the others as well, each for as long.
-      if (code === 'lock_timeout') throw error
-      answer.left.push({ id: run.id, home: run.home, why: message })
+      const stopped = code === 'lock_timeout' ? runs.slice(i) : [run]
+      answer.left.push(...stopped.map(({ id, home }) => ({ id, home, why: message })))
       // What somebody else did to the run in the meantime is no error.
       if (ERRORS[code].exit === ERRORS.storage_failed.exit) answer.exit_code = ERRORS[code].exit
+      if (code === 'lock_timeout') break
     }
   return answer
 }

@@ -1,11 +1,13 @@
 import { appendFileSync, existsSync, renameSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ArchiveAnswer, PruneAnswer } from '../../src/app/retention.ts'
+import { type Context, commandContext } from '../../src/app/context.ts'
+import { type ArchiveAnswer, type PruneAnswer, prune as pruneRuns } from '../../src/app/retention.ts'
 import { seal } from '../../src/core/envelope.ts'
 import { API_VERSION, type FlowEvent, GENESIS } from '../../src/core/event.ts'
 import { requiredLock } from '../../src/store/lock.ts'
 import { type Call, definition, type Project, project, session } from '../cli/builders.ts'
+import { faultAt } from '../store/faults.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const WORKFLOW = JSON.parse(definition('small', [{ id: 'work', prompt: 'Do it.' }]))
@@ -286,6 +288,60 @@ it('a run that the disk refuses to move is told with the exit code of that, and 
     [{ id: stuck, home: 'runs', why: expect.stringContaining('is there already') }],
   ])
   expect(at.has(`.flow/archive/${stuck}/in-the-way`)).toBe(true)
+})
+
+describe('a prune that is disturbed after its first run', () => {
+  /** A context in this process, with what it warned of. */
+  function here(at: Project): { context: Context; warnings: string[] } {
+    const warnings: string[] = []
+    const origin = {
+      env: { PATH: process.env['PATH'], XDG_STATE_HOME: at.state },
+      cwd: at.root,
+      tty: () => false,
+      parentPid: 1,
+      warn: (text: string) => void warnings.push(text),
+    }
+    return { context: commandContext(origin, { run: null, session: null, cwd: null, op: null }), warnings }
+  }
+
+  const ALL = { olderThan: 30, archived: false, dryRun: false }
+
+  it('by a full disk tells what is deleted, and that a rest of it is left for the next', async () => {
+    const at = project()
+    const [first, second] = [aged(at, 'a', { event: 40 }), aged(at, 'b', { event: 40 })]
+    const { context, warnings } = here(at)
+    const end = faultAt('remove:sync-names#2:ENOSPC')
+    const answer = await pruneRuns(context, ALL)
+    expect(answer).toMatchObject({ deleted: [{ id: first }], kept: [{ id: second }], leftovers: 0, exit_code: 9 })
+    expect(warnings).toEqual([expect.stringMatching(/could not be removed: .*\(ENOSPC\)\. The next prune tries again\.$/)])
+    end()
+    expect(prune(at, '--older-than 30')).toMatchObject({ deleted: [], kept: [], leftovers: 1, exit_code: 0 })
+    expect(at.names('.flow/runs').filter((name) => name !== '.gitignore')).toEqual([])
+  })
+
+  it('by somebody who starts a run tells what is deleted, and why the rest is not', async () => {
+    const at = project()
+    const ids = ['a', 'b', 'c', 'd'].map((title) => aged(at, title, { event: 40, home: title === 'd' ? 'archive' : 'runs' }))
+    const { context } = here(at)
+    const { place } = context
+    let asked = 0
+    Object.defineProperty(context, 'place', {
+      get: () => {
+        asked += 1
+        // Asked for once at the beginning and once for each run: between the first and the second the lock is taken.
+        if (asked === 3) requiredLock({ path: at.root, remedy: () => '' }, join(at.root, '.flow/runs/.lock'), 0)
+        return place
+      },
+    })
+    const { deleted, kept, exit_code } = await pruneRuns(context, ALL)
+    expect([idsOf(deleted), idsOf(kept), exit_code]).toEqual([ids.slice(0, 1), ids.slice(1), 9])
+    expect(kept.map(({ home, why }) => [home, /lock/.test(why)])).toEqual([
+      ['runs', true],
+      ['runs', true],
+      ['archive', true],
+    ])
+    expect(ids.slice(1).flatMap((id) => homeOf(at, id))).toEqual(['runs', 'runs', 'archive'])
+  })
 })
 
 it('what has the name of an archived run in the meantime keeps that from coming back, and both stay', () => {
