@@ -138,7 +138,7 @@ function reach(wanted: string, point: string, fd?: number, bytes?: Buffer | stri
 
 function lengthOf(part: string | undefined, bytes: Buffer): number {
   if (part === undefined || part === '0') return 0
-  if (part === '1') return 1
+  if (part === '1') return Math.min(1, bytes.length)
   if (part === 'all') return bytes.length
   return part === 'half' ? bytes.length >> 1 : bytes.length - 1
 }

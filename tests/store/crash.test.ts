@@ -98,7 +98,7 @@ describe('a fault', () => {
     expect(text()).toBe(left)
   })
 
-  it.each([
+  it.each<[string, string, () => string | null]>([
     ['nothing is written', 'other:sync:EIO=1', () => pass('sync')],
     [
       'it is not said what is written',
@@ -108,7 +108,11 @@ describe('a fault', () => {
         return failureOf(() => crashAt('/place', 'write', fd)) + text()
       },
     ],
-    ['what is written is empty', 'other:write:EIO=line', () => failureOf(() => crashAt('/place', 'write', anOpenFile().fd, ''))],
+    ...['1', 'half', 'line', 'all'].map((part): [string, string, () => string | null] => [
+      `there is nothing to write, and ${part} of it is written`,
+      `other:write:EIO=${part}`,
+      () => failureOf(() => crashAt('/place', 'write', anOpenFile().fd, '')),
+    ]),
   ])('is the same where %s', (_where, fault, action) => {
     faultAt(fault)
     expect(action()).toBe('EIO')

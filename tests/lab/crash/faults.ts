@@ -14,6 +14,9 @@ const HALVES: Fault[] = ['kill=half', 'short=half']
 const LOG_HALVES: Fault[] = [...HALVES, 'EIO=half']
 const PARTS: Fault[] = ['kill=1', 'kill=line', 'short=0', 'short=1', 'short=line', 'EIO=line', 'EIO=all', 'ENOSPC=half']
 
+/** The faults that are tried once more when a command comes to a point for the last time. */
+const AT_THE_END: Fault[] = ['kill', 'EIO']
+
 /** The faults that are tried at a point; with `parts` those of a write at each length. */
 function faultsAt(point: CrashPoint, depth: Depth, parts: boolean): Fault[] {
   if (BOUNDARIES.includes(point)) return ['kill']
@@ -24,14 +27,14 @@ function faultsAt(point: CrashPoint, depth: Depth, parts: boolean): Fault[] {
 }
 
 /**
- * The faults that are tried at a point to which a command comes `count` times, and at which of these times: each one is
- * another state to be killed in, and the same code to fail in.
+ * The faults that are tried at a point to which a command comes `count` times, and at which of these times: the first and
+ * the last stand for those between, and what fails with one error of the disk as with the others.
  */
 export function cutsAt(point: CrashPoint, count: number, depth: Depth, parts: boolean): { time: number; fault: Fault }[] {
   const times = Array.from({ length: count }, (_, i) => i + 1)
   return times.flatMap((time) =>
     faultsAt(point, depth, parts)
-      .filter((fault) => depth === 'nightly' || time === 1 || (time === count && fault === 'kill'))
+      .filter((fault) => depth === 'nightly' || time === 1 || (time === count && AT_THE_END.includes(fault)))
       .map((fault) => ({ time, fault })),
   )
 }
