@@ -37,6 +37,22 @@ describe('createRun', () => {
     expect(readdirSync(paths.runs(place))).toEqual(['.gitignore'])
   })
 
+  it('writes the marker once where nobody removes it', () => {
+    const place = aPlace()
+    const marker = () => lstatSync(paths.marker(place, ID as RunId)).ino
+    let first = 0
+    createRun(place, {
+      makeId: () => ID as RunId,
+      firstEvent,
+      further: () => {
+        first = marker()
+        return []
+      },
+      owner: 'owner',
+    })
+    expect(marker()).toBe(first)
+  })
+
   it('says that nobody knows whether there is a run when the disk fails once it has its name', () => {
     const place = aPlace()
     faultAt('start:sync-runs:EIO')

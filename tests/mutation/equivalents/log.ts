@@ -101,8 +101,6 @@ export const LOG: readonly Equivalent[] = [
   { file: RUNS, was: /^errno\(error\) === 'ENOTEMPTY'/, why: DURABILITY },
   { file: RUNS, was: "'ENOTEMPTY'", why: DURABILITY },
   { file: RUNS, was: /^(?:errno\(error\) === )?'EEXIST'$/, why: 'What some systems say where others say ENOTEMPTY.' },
-  { file: RUNS, was: /^\{\s+throw new FlowError\(\s+refusal\(\s+'outcome_unknown'/, becomes: '{}', why: DURABILITY },
-  { file: RUNS, was: "{ crashPoint('start:sync-runs') syncDirectory(runs) }", becomes: '{}', why: DURABILITY },
   {
     file: MARKERS,
     was: 'namesIn(mainRoot(place), paths.open(place)).sort()',
