@@ -158,7 +158,12 @@ export function writeExport(context: Context, exported: Export, out: string, tex
       )
     if (errno(error) === 'ENOENT')
       throw new FlowError(
-        refusal('file_not_found', `The directory of ${out} is not there.`, 'Make it, or name a file in another one.'),
+        refusal(
+          'file_not_found',
+          `The directory of ${out} is not there.`,
+          'Make it, or name a file in another one.',
+          'help export',
+        ),
       )
     throw storageError(error, out, () => `Name a file in a directory that this user can write to.`)
   }

@@ -201,13 +201,13 @@ async function each(runs: StoredRun[], dryRun: boolean, action: (run: StoredRun)
     } catch (error) {
       if (!(error instanceof FlowError)) throw error
       const { code, message } = error.refusal
-      if (code === 'lock_timeout' && answer.done.length === 0) throw error
       // It would keep all the others as well, each for as long.
-      const stopped = code === 'lock_timeout' ? runs.slice(i) : [run]
-      answer.left.push(...stopped.map(({ id, home }) => ({ id, home, why: message })))
+      const isLocked = code === 'lock_timeout'
+      if (isLocked && answer.done.length === 0) throw error
+      answer.left.push(...(isLocked ? runs.slice(i) : [run]).map(({ id, home }) => ({ id, home, why: message })))
       // What somebody else did to the run in the meantime is no error.
       if (ERRORS[code].exit === ERRORS.storage_failed.exit) answer.exit_code = ERRORS[code].exit
-      if (code === 'lock_timeout') break
+      if (isLocked) break
     }
   return answer
 }

@@ -65,7 +65,7 @@ function realDirectory(path: string, shown: string): string {
     return real
   } catch (error) {
     if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR')
-      throw new FlowError(refusal('file_not_found', `${shown} is not there.`, 'Give the directory of a run.'))
+      throw new FlowError(refusal('file_not_found', `${shown} is not there.`, 'Give the directory of a run.', 'help import'))
     throw storageError(error, shown, () => `Make ${shown} readable.`)
   }
 }

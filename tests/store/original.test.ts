@@ -76,7 +76,11 @@ describe('readOriginal', () => {
 
 describe('a place that is no run', () => {
   it.each<[string, string, object]>([
-    ['not there', 'none', { code: 'file_not_found', message: 'it is not there.', hint: 'Give the directory of a run.' }],
+    [
+      'not there',
+      'none',
+      { code: 'file_not_found', message: 'it is not there.', hint: 'Give the directory of a run.', next: 'help import' },
+    ],
     ['below a file', 'file/run', { code: 'file_not_found', message: 'it is not there.' }],
     ['a file', 'file', { code: 'storage_refused', message: `it ${NOT_REGULAR}` }],
     ['a link to itself', 'loop', { code: 'storage_refused', message: 'it is a symbolic link.' }],
